@@ -1,0 +1,9 @@
+using Brink.Features.Shared;
+using Brink.Platform.Cache;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Brink.Features.About;
+
+[AllowAnonymous]
+[PublicPage]
+public class PrivacyModel : BrinkPage;

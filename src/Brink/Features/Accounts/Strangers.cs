@@ -1,0 +1,57 @@
+using Brink.Features.Journal;
+using Brink.Features.Notices.Jobs;
+using Brink.Features.Subjects;
+using Brink.Platform.Database;
+using Brink.Platform.Localisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Features.Accounts;
+
+/// <summary>
+/// Forgets people of whom Brink has nothing but a name and an address that somebody typed: never signed in, and with no
+/// role, no idea and nothing followed after <see cref="Stay"/>.
+/// </summary>
+public sealed class Strangers(TimeProvider time) : IMunicipalityJob
+{
+    /// <summary>As long as an invitation or a link could still be pressed, and some more.</summary>
+    public static readonly TimeSpan Stay = TimeSpan.FromDays(30);
+
+    private const int Batch = 200;
+
+    public async Task RunAsync(BrinkDb db, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var before = now - Stay;
+        var strangers = await db
+            .People.Where(p => p.LastSignedInAt == null && p.CreatedAt < before)
+            .Where(p => p.Email != null || p.PhoneNumber != null)
+            .Where(p => !db.RoleHoldings.Any(h => h.PersonId == p.Id))
+            .Where(p => !db.Follows.Any(f => f.PersonId == p.Id))
+            .Where(p => !db.Contributions.Any(c => c.ByPersonId == p.Id || c.EnteredById == p.Id))
+            .Where(p => !db.Initiators.Any(i => i.PersonId == p.Id) && !db.Colleagues.Any(c => c.PersonId == p.Id))
+            .Where(p => !db.Promises.Any(x => x.ByPersonId == p.Id || x.ToPersonId == p.Id))
+            .Where(p => !db.AccessLinks.Any(l => l.PersonId == p.Id && l.UsedAt == null && l.ExpiresAt > now))
+            .OrderBy(p => p.Id)
+            .Take(Batch)
+            .ToArrayAsync(cancellation);
+        var byClock = new Actor(null, null, null, Channel.Web, now, DutchTime.Today(time));
+        var addresses = strangers.Select(p => p.Email).OfType<string>().ToArray();
+        foreach (var stranger in strangers)
+        {
+            stranger.Forget();
+            db.Journal.Add(JournalEntry.General(AccountVerbs.Forgotten, byClock, ("person", stranger.Id)));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // One of them came in at this very moment. The next night is early enough.
+            return;
+        }
+
+        await db.Postbox.Where(m => addresses.Contains(m.To)).ExecuteDeleteAsync(cancellation);
+    }
+}

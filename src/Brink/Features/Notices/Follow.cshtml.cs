@@ -1,0 +1,150 @@
+using Brink.Features.Accounts;
+using Brink.Features.Journal;
+using Brink.Features.Places;
+using Brink.Features.Shared;
+using Brink.Features.Subjects;
+using Brink.Platform;
+using Brink.Platform.Mail;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Features.Notices;
+
+/// <summary>
+/// Chooses how soon one hears of a subject: at once for whoever is signed in, else after pressing a link in a mail.
+/// Says the same whether the address is known or not.
+/// </summary>
+[AllowAnonymous]
+[EnableRateLimiting(SignInRate.Policy)]
+public sealed class FollowModel(FollowLimit limit) : BrinkPage
+{
+    private const int MostMailsPerHour = 6;
+
+    [BindProperty]
+    public string Mail { get; set; } = "";
+
+    [BindProperty]
+    public Frequency Frequency { get; set; } = Frequency.AtOnce;
+
+    [BindProperty(SupportsGet = true, Name = "klaar")]
+    public bool IsDone { get; set; }
+    public string Title { get; private set; } = "";
+    public string Back { get; private set; } = "/";
+
+    public async Task<IActionResult> OnGetAsync(long id)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        var chosen = await Db
+            .Follows.Where(f => f.PersonId == Viewer.PersonId && f.SubjectId == id)
+            .Select(f => (Frequency?)f.Frequency)
+            .FirstOrDefaultAsync();
+        Frequency = chosen ?? Frequency.AtOnce;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        return await DoAsync(
+            async () =>
+            {
+                if (Viewer.PersonId is not { } me)
+                {
+                    return await AskToConfirmAsync(id);
+                }
+
+                await Following.ChooseAsync(Db, me, id, Frequency, Time.GetUtcNow(), HttpContext.RequestAborted);
+                return Outcome.Done;
+            },
+            () => NoticeLinks.Follow(id) + "?klaar=true",
+            () => LoadAsync(id)
+        );
+    }
+
+    private async Task<Outcome> AskToConfirmAsync(long id)
+    {
+        if (!TypedMailAddress.IsOne(Mail))
+        {
+            return Outcome.Refuse(nameof(Mail), "Vul uw mailadres in, zoals naam@voorbeeld.nl.");
+        }
+
+        if (TrapField.IsFilled(Request.Form))
+        {
+            return Outcome.Done;
+        }
+
+        if (limit.Mails.MustWait(HttpContext) is not null)
+        {
+            return Outcome.Refuse(
+                nameof(Mail),
+                "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
+            );
+        }
+
+        var now = Time.GetUtcNow();
+        var address = Person.Normalise(Mail);
+        var person = await Db.People.FirstOrDefaultAsync(p => p.NormalizedEmail == address);
+        if (person is null)
+        {
+            person = Person.WithMail("", Mail, now);
+            await Db.People.AddAsync(person);
+            Db.Journal.Add(JournalEntry.General(PlacesVerbs.PersonAdded, Acts(), ("person", person.Id)));
+        }
+
+        var mail = MailMessage.ConfirmFollow(person.Id, id, now);
+        var hourAgo = now.AddHours(-1);
+        var recent = await Db
+            .MailMessages.Where(m =>
+                m.PersonId == person.Id && m.Kind == MailKind.ConfirmFollow && m.NotBefore > hourAgo
+            )
+            .Select(m => m.Key)
+            .ToArrayAsync();
+        if (recent.Length < MostMailsPerHour && !recent.Contains(mail.Key))
+        {
+            Db.MailMessages.Add(mail);
+        }
+
+        return Outcome.Done;
+    }
+
+    private async Task<bool> LoadAsync(long id)
+    {
+        var subject = await Db
+            .Subjects.AsNoTracking()
+            .Where(s => s.Id == id && s.Visibility == Visibility.Public)
+            .Select(s => new
+            {
+                s.Title,
+                s.Kind,
+                s.Slug,
+            })
+            .FirstOrDefaultAsync();
+        (Title, Back) = subject is null ? ("", "/") : (subject.Title, SubjectLinks.Of(subject.Kind, id, subject.Slug));
+        return subject is not null;
+    }
+}
+
+/// <summary>The three choices, as every form that asks for them shows them.</summary>
+public static class FrequencyChoices
+{
+    public static IReadOnlyList<Choice> Frequencies(this Platform.Localisation.Texts T) =>
+        [
+            new(nameof(Frequency.AtOnce), T["Meteen"], T["U krijgt een mail zodra er iets gebeurt."]),
+            new(
+                nameof(Frequency.Daily),
+                T["Eén keer per dag"],
+                T["U krijgt ’s ochtends één mail, alleen als er iets gebeurde."]
+            ),
+            new(nameof(Frequency.None), T["Niet"], T["U krijgt geen mail."]),
+        ];
+}

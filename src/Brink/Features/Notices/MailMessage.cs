@@ -1,0 +1,222 @@
+using System.Globalization;
+using Brink.Features.Accounts;
+using Brink.Features.Journal;
+using Brink.Features.Subjects;
+using Brink.Platform.Database;
+using Brink.Platform.Tenancy;
+
+namespace Brink.Features.Notices;
+
+public enum MailKind
+{
+    SignInLink,
+
+    /// <summary>Receipt of a hand-in, with the link to confirm it.</summary>
+    Receipt,
+
+    /// <summary>To those who must know because of their role.</summary>
+    RoleNotice,
+
+    /// <summary>To a follower, at once.</summary>
+    FollowNotice,
+
+    /// <summary>To a follower, all of a day.</summary>
+    DailyDigest,
+
+    /// <summary>A promise is nearly due or overdue.</summary>
+    Reminder,
+    Invitation,
+    ConfirmFollow,
+
+    /// <summary>Something one signs in with was set, changed or removed.</summary>
+    KeyChanged,
+
+    /// <summary>Another did something that gives power over Brink or over money.</summary>
+    Safeguard,
+}
+
+public enum MailState
+{
+    Waiting,
+    Sent,
+
+    /// <summary>Tried for days and given up; shown to the administrator.</summary>
+    GaveUp,
+
+    /// <summary>When its turn came there was nothing left to tell, or nobody to tell it to.</summary>
+    Lapsed,
+}
+
+/// <summary>
+/// A mail that must go out, by reference: it is written only when it is sent, so that no text or secret link waits in
+/// the database. The key makes that one reason gives one mail to one person.
+/// </summary>
+[NotJournaled("it is made from the journal")]
+public class MailMessage : ITenantEntity
+{
+    public long MunicipalityId { get; set; }
+    public long Id { get; set; }
+    public MailKind Kind { get; set; }
+    public long PersonId { get; set; }
+    public Person? Person { get; set; }
+    public long? SubjectId { get; set; }
+    public Subject? Subject { get; set; }
+    public long? JournalEntryId { get; set; }
+    public JournalEntry? JournalEntry { get; set; }
+    public string Key { get; set; } = "";
+
+    /// <summary>The day a digest is about.</summary>
+    public DateOnly? Day { get; set; }
+    public MailState State { get; private set; }
+    public DateTimeOffset NotBefore { get; set; }
+    public int Attempts { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Whoever asked for a link to sign in gets one; asking again a minute later gives another.</summary>
+    public static MailMessage SignIn(long personId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.SignInLink,
+            PersonId = personId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"sign-in:{personId}:{now.ToUnixTimeSeconds() / 60}"),
+            NotBefore = now,
+        };
+
+    /// <summary>Somebody was given a role and can now sign in.</summary>
+    /// <param name="roleHoldingId">The role it is about: one mail for each.</param>
+    public static MailMessage Invitation(long personId, long roleHoldingId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.Invitation,
+            PersonId = personId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"{InvitationKey}{roleHoldingId}"),
+            NotBefore = now,
+        };
+
+    /// <summary>The role an invitation is about.</summary>
+    public long? RoleHoldingId =>
+        Kind == MailKind.Invitation
+        && Key.StartsWith(InvitationKey, StringComparison.Ordinal)
+        && long.TryParse(Key.AsSpan(InvitationKey.Length), CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+
+    private const string InvitationKey = "invitation:";
+
+    /// <summary>Somebody without a session wants to follow; the mail holds the link that confirms it.</summary>
+    public static MailMessage ConfirmFollow(long personId, long subjectId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.ConfirmFollow,
+            PersonId = personId,
+            SubjectId = subjectId,
+            Key = string.Create(
+                CultureInfo.InvariantCulture,
+                $"follow:{subjectId}:{personId}:{now.ToUnixTimeSeconds() / 60}"
+            ),
+            NotBefore = now,
+        };
+
+    /// <param name="entryId">The line in the journal that says what changed: one mail for each.</param>
+    public static MailMessage KeyChanged(long personId, long entryId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.KeyChanged,
+            PersonId = personId,
+            JournalEntryId = entryId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"key-changed:{entryId}"),
+            NotBefore = now,
+        };
+
+    /// <param name="entryId">The line in the journal that says what happened: one mail for each person who must know.</param>
+    public static MailMessage Safeguard(long personId, long entryId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.Safeguard,
+            PersonId = personId,
+            JournalEntryId = entryId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"safeguard:{entryId}:{personId}"),
+            NotBefore = now,
+        };
+
+    /// <summary>All of a day's reminders to one person.</summary>
+    public static MailMessage Reminder(long personId, DateOnly day, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.Reminder,
+            PersonId = personId,
+            Day = day,
+            Key = string.Create(CultureInfo.InvariantCulture, $"reminder:{personId}:{day:yyyy-MM-dd}"),
+            NotBefore = now,
+        };
+
+    /// <summary>Claims it for one sender. When that sender falls silent, the next may try after the claim.</summary>
+    public void Claim(DateTimeOffset now, TimeSpan claim)
+    {
+        Attempts++;
+        NotBefore = now + claim;
+    }
+
+    public void Sent(DateTimeOffset now)
+    {
+        State = MailState.Sent;
+        SentAt = now;
+    }
+
+    public void Lapse() => State = MailState.Lapsed;
+
+    public void GiveUp() => State = MailState.GaveUp;
+
+    /// <summary>Later, longer each time; after some three days no more.</summary>
+    public void Failed(DateTimeOffset now)
+    {
+        if (Attempts > BackOff.Length)
+        {
+            GiveUp();
+        }
+        else
+        {
+            NotBefore = now + BackOff[Attempts - 1];
+        }
+    }
+
+    /// <summary>The administrator has it tried once more, from the start.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        State = MailState.Waiting;
+        Attempts = 0;
+        NotBefore = now;
+    }
+
+    private static readonly TimeSpan[] BackOff =
+    [
+        .. new[] { 1, 5, 10, 20, 30, 60, 60, 120, 240, 480, 720, 1440, 1440 }.Select(minutes =>
+            TimeSpan.FromMinutes(minutes)
+        ),
+    ];
+}
+
+/// <summary>Something a follower hears of in the next daily mail. Removed when that mail has gone.</summary>
+[NotJournaled("it is made from the journal")]
+public class DigestLine : ITenantOwned
+{
+    public long MunicipalityId { get; set; }
+    public long PersonId { get; set; }
+    public Person? Person { get; set; }
+    public long JournalEntryId { get; set; }
+    public JournalEntry? JournalEntry { get; set; }
+}
+
+/// <summary>What the example installation would have mailed.</summary>
+[NotJournaled("a copy of a mail, in the example only")]
+public class PostboxMessage : ITenantEntity
+{
+    public long MunicipalityId { get; set; }
+    public long Id { get; set; }
+    public string MessageId { get; set; } = "";
+    public string To { get; set; } = "";
+    public string ToName { get; set; } = "";
+    public string Subject { get; set; } = "";
+    public string Text { get; set; } = "";
+    public DateTimeOffset At { get; set; }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Brink.Features.Shared;
+using Brink.Platform.Cache;
+using Brink.Platform.Localisation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Features.Places.Organisations;
+
+/// <summary>All organisations, by kind and name.</summary>
+[AllowAnonymous]
+[PublicPage]
+public class IndexModel : BrinkPage
+{
+    private const int PageSize = 60;
+
+    public IReadOnlyList<OrganisationRow> Rows { get; private set; } = [];
+    public Pagination Pagination { get; private set; } = null!;
+    public FilterBar Bar { get; private set; } = null!;
+    public OrganisationKind? Kind { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Kind =
+            Enum.TryParse<OrganisationKind>(Request.Query["soort"], out var kind) && Enum.IsDefined(kind) ? kind : null;
+        var counts = await Db
+            .Organisations.Where(o => o.EndedAt == null)
+            .GroupBy(o => o.Kind)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var total = counts.Where(c => Kind is null || c.Key == Kind).Sum(c => c.Value);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var page = Math.Clamp(AskedPage(), 1, pages);
+        Rows = await Db
+            .Organisations.Where(o => o.EndedAt == null && (Kind == null || o.Kind == Kind))
+            // Those that speak for a village first, then by name.
+            .OrderBy(o => o.Kind != OrganisationKind.Association)
+            .ThenBy(o => o.Name)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .RowsAsync(Db, Today, cancellation);
+        Pagination = new Pagination(page, pages, number => Address(Kind, number));
+        Bar = new FilterBar(
+            PlacesLinks.Organisations,
+            "",
+            "",
+            T.Count(total, "1 organisatie", "{0} organisaties"),
+            [
+                new(
+                    T["Soort"],
+                    [
+                        .. counts
+                            .OrderBy(c => c.Key)
+                            .Select(c => new FilterLink(
+                                T.NameOf(c.Key),
+                                c.Key == Kind ? PlacesLinks.Organisations : Address(c.Key, 1),
+                                c.Value,
+                                c.Key == Kind
+                            )),
+                    ]
+                ),
+            ],
+            ClearHref: Kind is null ? null : PlacesLinks.Organisations
+        );
+    }
+
+    private static string Address(OrganisationKind? kind, int page) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{PlacesLinks.Organisations}?{(kind is null ? "" : $"soort={kind}&")}pagina={page}"
+        );
+
+    private int AskedPage() =>
+        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+}

@@ -1,0 +1,100 @@
+using Brink.Features.Initiatives;
+using Brink.Features.Promises;
+using Brink.Features.Shared;
+using Brink.Features.Subjects;
+using Brink.Platform.Cache;
+using Brink.Platform.Localisation;
+using Brink.Platform.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Features.Places.Villages;
+
+/// <summary>A village's own page (P6).</summary>
+[AllowAnonymous]
+[PublicPage]
+public class ShowModel : BrinkPage
+{
+    private const int ShownInitiatives = 6;
+    private const int ShownPromises = 5;
+
+    public VillageShow Village { get; private set; } = null!;
+    public IReadOnlyList<ListRow> Initiatives { get; private set; } = [];
+    public int InitiativeCount { get; private set; }
+    public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
+    public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
+    public IHtmlContent? Map { get; private set; }
+    public bool MayEditPage { get; private set; }
+    public bool MayEditFacilities { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string address, CancellationToken cancellation)
+    {
+        if (
+            NumberedSlug.Read(address) is not (var id, var slug)
+            || await Db.ShowAsync(id, Today, cancellation) is not { } village
+        )
+        {
+            return NotFound();
+        }
+
+        if (slug != village.Slug)
+        {
+            return RedirectPermanent(PlacesLinks.Village(village.Id, village.Slug));
+        }
+
+        Village = village;
+        await ReadWhatGoesOnAsync(id, cancellation);
+        var map = await KnownAsync(() => VillageMap.LoadAsync(Db, cancellation));
+        Map = map.Draw(
+            T["Waar {0} ligt in {1}", village.Name, Tenant.Name],
+            [new MappedVillage(village.Id, village.Name, village.Slug, village.Longitude, village.Latitude)],
+            village.Id
+        );
+        var contacts = await KnownAsync(() => VillageContacts.LoadAsync(Db, Today, null, cancellation));
+        Contacts = contacts.Cards(T, id);
+        MayEditPage = Viewer.May(VillageAct.EditPage, id);
+        MayEditFacilities = Viewer.May(VillageAct.EditFacilities, id);
+        return Page();
+    }
+
+    private async Task ReadWhatGoesOnAsync(long id, CancellationToken cancellation)
+    {
+        var initiatives = Db.Initiatives.Public().Where(i => i.VillageId == id);
+        InitiativeCount = await initiatives.CountAsync(cancellation);
+        var rows = await initiatives.NewestFirst().Take(ShownInitiatives).Rows(Db).ToArrayAsync(cancellation);
+        // The village stands above the list already.
+        Initiatives = [.. rows.Select(row => T.ListRow(row, Today) with { Place = null })];
+        var promises = await Db
+            .Promises.AsNoTracking()
+            .Where(p => p.State == PromiseState.Open && p.Kind == PromiseKind.Agreed)
+            .Where(p => p.Subject!.Visibility == Visibility.Public)
+            .Where(p => p.Subject!.Villages.Any(v => v.VillageId == id))
+            .OrderBy(p => p.Due)
+            .ThenBy(p => p.Id)
+            .Take(ShownPromises)
+            .Select(p => new PromiseRow(
+                p.Kind,
+                p.What,
+                p.ByOrganisation!.Name ?? p.ByPerson!.Name,
+                p.Due,
+                p.State,
+                p.EndedAt,
+                p.Ending
+            ))
+            .ToArrayAsync(cancellation);
+        Promises = [.. promises.Select(promise => T.PromiseLine(promise, Today))];
+    }
+
+    /// <summary>'Klein dorp met 665 inwoners'.</summary>
+    public string Lead =>
+        Village.Figure is { } figure
+            ? T.Count(
+                figure.Number,
+                "{1} met 1 inwoner",
+                "{1} met {0} inwoners",
+                T.KindAndSize(Village.Kind, Village.Size)
+            )
+            : T.KindAndSize(Village.Kind, Village.Size);
+}

@@ -1,0 +1,16 @@
+using Brink.Platform.Localisation;
+
+namespace Brink.Features.Promises;
+
+/// <summary>What was promised, in words.</summary>
+public static class PromiseWords
+{
+    /// <param name="title">The title of what it is about.</param>
+    public static string What(this Texts T, PromiseKind kind, string what, string title) =>
+        kind switch
+        {
+            PromiseKind.TakeIn => T["Het idee '{0}' oppakken", title],
+            PromiseKind.Answer => T["Antwoord geven op '{0}'", title],
+            _ => what,
+        };
+}

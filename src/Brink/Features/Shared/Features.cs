@@ -1,0 +1,66 @@
+using Brink.Features.Accounts;
+using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Notices;
+using Brink.Features.Places;
+using Brink.Platform.Localisation;
+using Brink.Platform.Tenancy;
+
+namespace Brink.Features.Shared;
+
+public static class FeatureServices
+{
+    /// <summary>What the features need beside the database.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<BankAccounts>();
+        services.AddScoped<Places.Import.PendingImport>();
+        services.AddAccounts();
+        services.AddScoped(LayoutOf);
+        services.AddLook();
+        services.AddHandIn();
+        services.AddNotices();
+        services.AddScoped<Initiatives.Acts.PhotoIntake>();
+        services.AddSingleton<Platform.Files.Thumbnails>();
+        services.AddSingleton<Initiatives.SmallPhotos>();
+        services.AddSingleton<Initiatives.UnusedPhotos>();
+        return services;
+    }
+
+    private static LayoutModel LayoutOf(IServiceProvider provider)
+    {
+        var tenant = provider.GetRequiredService<Tenant>();
+        if (!tenant.IsSet)
+        {
+            // The page that makes the first municipality.
+            return new LayoutModel();
+        }
+
+        var T = provider.GetRequiredService<Texts>();
+        var municipality = T["gemeente {0}", tenant.Name];
+        var answers = tenant.Info.ContactName;
+        return new LayoutModel
+        {
+            MunicipalityName = tenant.Name,
+            Theme = tenant.Theme,
+            IsExample = tenant.IsExample,
+            // Another logo has another address, so a kept one is never shown for it.
+            LogoHref = tenant.Info.LogoHash is { } hash ? "/logo?" + hash[..12] : null,
+            Contact = new ContactCard(
+                answers,
+                // Where the municipality itself answers, its name once is enough.
+                answers.Equals(municipality, StringComparison.OrdinalIgnoreCase)
+                    ? ""
+                    : municipality,
+                NullIfEmpty(tenant.Info.ContactTelephone),
+                NullIfEmpty(tenant.Info.ContactMail)
+            ),
+            ViewerName = provider.GetRequiredService<CurrentViewer>().Viewer is { IsSignedIn: true } viewer
+                ? viewer.Name
+                : null,
+        };
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,18 @@
+namespace Brink.Features.Subjects;
+
+/// <summary>What kinds of subjects are called in the open interface. Programs count on these: they stay.</summary>
+public static class SubjectCodes
+{
+    public static string Of(SubjectKind kind) =>
+        kind switch
+        {
+            SubjectKind.Village => "dorp",
+            SubjectKind.Theme => "thema",
+            SubjectKind.Initiative => "initiatief",
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(kind),
+                kind,
+                "A kind without a code; each must have one."
+            ),
+        };
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Brink.Features.Subjects;
+
+/// <summary>The page of any subject: its kind's own word, its number and its title.</summary>
+public static class SubjectLinks
+{
+    public static string Of(SubjectKind kind, long id, string slug) =>
+        kind switch
+        {
+            SubjectKind.Initiative => Page("initiatieven", id, slug),
+            SubjectKind.Village => Page("dorpen", id, slug),
+            // A theme has no page of its own: it is a way to look at the initiatives.
+            SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),
+            _ => "/",
+        };
+
+    private static string Page(string kind, long id, string slug) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{kind}/{id}-{slug}");
+}

@@ -1,0 +1,1756 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Brink.Platform.Database.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder
+                .AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:btree_gin", ",,")
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
+            migrationBuilder.CreateSequence(name: "ids", incrementBy: 100);
+
+            migrationBuilder.CreateSequence(name: "subject_ids", incrementBy: 10);
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "hand_in_drafts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    photo_hashes = table.Column<string[]>(type: "text[]", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_in_drafts", x => new { x.municipality_id, x.secret_hash });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "municipalities",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    cbs_code = table.Column<string>(type: "text", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: false),
+                    theme = table.Column<string>(type: "text", nullable: false),
+                    logo_hash = table.Column<string>(type: "text", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    small_village_threshold = table.Column<int>(type: "integer", nullable: false),
+                    policy_from = table.Column<int>(type: "integer", nullable: true),
+                    policy_to = table.Column<int>(type: "integer", nullable: true),
+                    mid_term_evaluation_after = table.Column<int>(type: "integer", nullable: true),
+                    renewal_after = table.Column<int>(type: "integer", nullable: true),
+                    take_in_term = table.Column<int>(type: "integer", nullable: false),
+                    answer_term = table.Column<int>(type: "integer", nullable: false),
+                    contact_name = table.Column<string>(type: "text", nullable: false),
+                    contact_mail = table.Column<string>(type: "text", nullable: false),
+                    contact_telephone = table.Column<string>(type: "text", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_municipalities", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    mail = table.Column<string>(type: "text", nullable: false),
+                    telephone = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: false),
+                    postal_address = table.Column<string>(type: "text", nullable: false),
+                    recognised_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    recognised_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    recognition_note = table.Column<string>(type: "text", nullable: false),
+                    bank_account = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_signed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    second_step_closed_until = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    contact_is_shared = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(254)",
+                        maxLength: 254,
+                        nullable: true
+                    ),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(254)",
+                        maxLength: 254,
+                        nullable: true
+                    ),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "postbox_messages",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    to_name = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_postbox_messages", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "subjects",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subjects", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "submitted_forms",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result_address = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submitted_forms", x => new { x.municipality_id, x.key_hash });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    umbrella_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_memberships_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_memberships_organisations_municipality_id_umbrella_id",
+                        columns: x => new { x.municipality_id, x.umbrella_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_person_claims_people_municipality_id_user_id",
+                        columns: x => new { x.municipality_id, x.user_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_person_logins",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.login_provider,
+                            x.provider_key,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_person_logins_people_municipality_id_user_id",
+                        columns: x => new { x.municipality_id, x.user_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_passkeys", x => new { x.municipality_id, x.credential_id });
+                    table.ForeignKey(
+                        name: "fk_person_passkeys_people_municipality_id_user_id",
+                        columns: x => new { x.municipality_id, x.user_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_person_tokens",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_person_tokens_people_municipality_id_user_id",
+                        columns: x => new { x.municipality_id, x.user_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "access_links",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_links", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_access_links_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_access_links_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    on_behalf_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    entered_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    entered_for_id = table.Column<long>(type: "bigint", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    name_is_public = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contributions_organisations_municipality_id_entered_for_id",
+                        columns: x => new { x.municipality_id, x.entered_for_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_contributions_organisations_municipality_id_on_behalf_of_id",
+                        columns: x => new { x.municipality_id, x.on_behalf_of_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_contributions_people_municipality_id_by_person_id",
+                        columns: x => new { x.municipality_id, x.by_person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_contributions_people_municipality_id_entered_by_id",
+                        columns: x => new { x.municipality_id, x.entered_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_contributions_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "follows",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_follows",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.subject_id,
+                            x.person_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_follows_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_follows_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    on_behalf_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    entered_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "jsonb", nullable: false),
+                    request_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    transaction_id = table.Column<ulong>(
+                        type: "xid8",
+                        nullable: false,
+                        defaultValueSql: "pg_current_xact_id()"
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_journal_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    by_organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    to_organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    to_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promises", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_promises_by_somebody",
+                        "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL"
+                    );
+                    table.ForeignKey(
+                        name: "fk_promises_organisations_municipality_id_by_organisation_id",
+                        columns: x => new { x.municipality_id, x.by_organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promises_organisations_municipality_id_to_organisation_id",
+                        columns: x => new { x.municipality_id, x.to_organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promises_people_municipality_id_by_person_id",
+                        columns: x => new { x.municipality_id, x.by_person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promises_people_municipality_id_to_person_id",
+                        columns: x => new { x.municipality_id, x.to_person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promises_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "subject_files",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    part_id = table.Column<long>(type: "bigint", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subject_files", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_subject_files_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "themes",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    drawing = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_themes", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_themes_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "villages",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stated_size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    cbs_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    meeting_place = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_villages", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_villages_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "digest_lines",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    journal_entry_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_digest_lines",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.person_id,
+                            x.journal_entry_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_digest_lines_journal_municipality_id_journal_entry_id",
+                        columns: x => new { x.municipality_id, x.journal_entry_id },
+                        principalTable: "journal",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_digest_lines_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "mail_messages",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    journal_entry_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_messages", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mail_messages_journal_municipality_id_journal_entry_id",
+                        columns: x => new { x.municipality_id, x.journal_entry_id },
+                        principalTable: "journal",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_mail_messages_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_mail_messages_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pending_dispatches",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    journal_entry_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_dispatches", x => new { x.municipality_id, x.journal_entry_id });
+                    table.ForeignKey(
+                        name: "fk_pending_dispatches_journal_municipality_id_journal_entry_id",
+                        columns: x => new { x.municipality_id, x.journal_entry_id },
+                        principalTable: "journal",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "subject_themes",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    theme_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_subject_themes",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.subject_id,
+                            x.theme_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_themes_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_themes_themes_municipality_id_theme_id",
+                        columns: x => new { x.municipality_id, x.theme_id },
+                        principalTable: "themes",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: true),
+                    geometry = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_areas", x => new { x.municipality_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_areas_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "facilities",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facilities", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_facilities_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "initiatives",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    why = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    companions = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    initiator_kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    group_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    owner_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    place_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phase_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    next_step_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_step_by = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    intake = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer_text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lessons = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_initiatives", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_initiatives_answer_whole", "(answer IS NULL) = (answered_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_initiatives_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_initiatives_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_initiatives_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "representations",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representations", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_representations_organisations_municipality_id_organisation_~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_representations_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "role_holdings",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: true),
+                    topics = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_holdings", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_role_holdings_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_role_holdings_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_role_holdings_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_role_holdings_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "subject_villages",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_subject_villages",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.subject_id,
+                            x.village_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_villages_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_villages_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "village_inhabitants",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_village_inhabitants",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.village_id,
+                            x.year,
+                        }
+                    );
+                    table.CheckConstraint("ck_village_inhabitants_not_negative", "number >= 0");
+                    table.ForeignKey(
+                        name: "fk_village_inhabitants_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "colleagues",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_colleagues",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.initiative_id,
+                            x.person_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_colleagues_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_colleagues_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "initiators",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_initiators",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.initiative_id,
+                            x.person_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_initiators_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_initiators_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "owner_proposals",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    instead = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_proposals", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_owner_proposals_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "phase_changes",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    next_step_date = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_phase_changes", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_phase_changes_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "questions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reply = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reply_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    replied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_questions_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_questions_contributions_municipality_id_reply_contribution_~",
+                        columns: x => new { x.municipality_id, x.reply_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_questions_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "requirements",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    met_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_requirements", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_requirements_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "updates",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_updates", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_updates_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_updates_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_links_municipality_id_person_id",
+                table: "access_links",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_links_municipality_id_secret_hash",
+                table: "access_links",
+                columns: new[] { "municipality_id", "secret_hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_links_municipality_id_subject_id",
+                table: "access_links",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_areas_municipality_id_village_id",
+                table: "areas",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleagues_municipality_id_person_id",
+                table: "colleagues",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_municipality_id_by_person_id",
+                table: "contributions",
+                columns: new[] { "municipality_id", "by_person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_municipality_id_entered_by_id",
+                table: "contributions",
+                columns: new[] { "municipality_id", "entered_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_municipality_id_entered_for_id",
+                table: "contributions",
+                columns: new[] { "municipality_id", "entered_for_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_municipality_id_on_behalf_of_id",
+                table: "contributions",
+                columns: new[] { "municipality_id", "on_behalf_of_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_municipality_id_subject_id",
+                table: "contributions",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_digest_lines_municipality_id_journal_entry_id",
+                table: "digest_lines",
+                columns: new[] { "municipality_id", "journal_entry_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facilities_municipality_id_village_id",
+                table: "facilities",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follows_municipality_id_person_id",
+                table: "follows",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_in_drafts_municipality_id_expires_at",
+                table: "hand_in_drafts",
+                columns: new[] { "municipality_id", "expires_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_initiatives_municipality_id_contribution_id",
+                table: "initiatives",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_initiatives_municipality_id_intake_id",
+                table: "initiatives",
+                columns: new[] { "municipality_id", "intake", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_initiatives_municipality_id_phase_id",
+                table: "initiatives",
+                columns: new[] { "municipality_id", "phase", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_initiatives_municipality_id_village_id_id",
+                table: "initiatives",
+                columns: new[] { "municipality_id", "village_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_initiators_municipality_id_person_id",
+                table: "initiators",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_municipality_id_at",
+                table: "journal",
+                columns: new[] { "municipality_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_municipality_id_subject_id_at",
+                table: "journal",
+                columns: new[] { "municipality_id", "subject_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_journal_transaction_id", table: "journal", column: "transaction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_journal_entry_id",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "journal_entry_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_key",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "key" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_not_before",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "not_before" },
+                filter: "state = 'Waiting'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_person_id",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_state",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "state" },
+                filter: "state = 'GaveUp'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_subject_id",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_municipality_id_organisation_id",
+                table: "memberships",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_municipality_id_umbrella_id",
+                table: "memberships",
+                columns: new[] { "municipality_id", "umbrella_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_municipalities_host",
+                table: "municipalities",
+                column: "host",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_municipalities_slug",
+                table: "municipalities",
+                column: "slug",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_municipality_id_name",
+                table: "organisations",
+                columns: new[] { "municipality_id", "name" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_proposals_one_open",
+                table: "owner_proposals",
+                columns: new[] { "municipality_id", "initiative_id" },
+                unique: true,
+                filter: "state = 'Open'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_municipality_id_normalized_email",
+                table: "people",
+                columns: new[] { "municipality_id", "normalized_email" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_municipality_id_normalized_user_name",
+                table: "people",
+                columns: new[] { "municipality_id", "normalized_user_name" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_claims_municipality_id_user_id",
+                table: "person_claims",
+                columns: new[] { "municipality_id", "user_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_logins_municipality_id_user_id",
+                table: "person_logins",
+                columns: new[] { "municipality_id", "user_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_passkeys_municipality_id_user_id",
+                table: "person_passkeys",
+                columns: new[] { "municipality_id", "user_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phase_changes_municipality_id_initiative_id",
+                table: "phase_changes",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_postbox_messages_municipality_id_message_id",
+                table: "postbox_messages",
+                columns: new[] { "municipality_id", "message_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_by_organisation_id",
+                table: "promises",
+                columns: new[] { "municipality_id", "by_organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_by_person_id",
+                table: "promises",
+                columns: new[] { "municipality_id", "by_person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_state_due",
+                table: "promises",
+                columns: new[] { "municipality_id", "state", "due" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_subject_id",
+                table: "promises",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_to_organisation_id",
+                table: "promises",
+                columns: new[] { "municipality_id", "to_organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_to_person_id",
+                table: "promises",
+                columns: new[] { "municipality_id", "to_person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_municipality_id_contribution_id",
+                table: "questions",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_municipality_id_initiative_id",
+                table: "questions",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_municipality_id_reply_contribution_id",
+                table: "questions",
+                columns: new[] { "municipality_id", "reply_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representations_municipality_id_organisation_id",
+                table: "representations",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representations_municipality_id_village_id",
+                table: "representations",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requirements_municipality_id_initiative_id",
+                table: "requirements",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_holdings_municipality_id_organisation_id",
+                table: "role_holdings",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_holdings_municipality_id_person_id",
+                table: "role_holdings",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_holdings_municipality_id_village_id",
+                table: "role_holdings",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subject_files_municipality_id_subject_id",
+                table: "subject_files",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subject_themes_municipality_id_theme_id_subject_id",
+                table: "subject_themes",
+                columns: new[] { "municipality_id", "theme_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subject_villages_municipality_id_village_id_subject_id",
+                table: "subject_villages",
+                columns: new[] { "municipality_id", "village_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subjects_municipality_id_kind_visibility_changed_at_id",
+                table: "subjects",
+                columns: new[] { "municipality_id", "kind", "visibility", "changed_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_submitted_forms_at", table: "submitted_forms", column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_updates_municipality_id_contribution_id",
+                table: "updates",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_updates_municipality_id_initiative_id",
+                table: "updates",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "access_links");
+
+            migrationBuilder.DropTable(name: "areas");
+
+            migrationBuilder.DropTable(name: "colleagues");
+
+            migrationBuilder.DropTable(name: "data_protection_keys");
+
+            migrationBuilder.DropTable(name: "digest_lines");
+
+            migrationBuilder.DropTable(name: "facilities");
+
+            migrationBuilder.DropTable(name: "follows");
+
+            migrationBuilder.DropTable(name: "hand_in_drafts");
+
+            migrationBuilder.DropTable(name: "initiators");
+
+            migrationBuilder.DropTable(name: "mail_messages");
+
+            migrationBuilder.DropTable(name: "memberships");
+
+            migrationBuilder.DropTable(name: "municipalities");
+
+            migrationBuilder.DropTable(name: "owner_proposals");
+
+            migrationBuilder.DropTable(name: "pending_dispatches");
+
+            migrationBuilder.DropTable(name: "person_claims");
+
+            migrationBuilder.DropTable(name: "person_logins");
+
+            migrationBuilder.DropTable(name: "person_passkeys");
+
+            migrationBuilder.DropTable(name: "person_tokens");
+
+            migrationBuilder.DropTable(name: "phase_changes");
+
+            migrationBuilder.DropTable(name: "postbox_messages");
+
+            migrationBuilder.DropTable(name: "promises");
+
+            migrationBuilder.DropTable(name: "questions");
+
+            migrationBuilder.DropTable(name: "representations");
+
+            migrationBuilder.DropTable(name: "requirements");
+
+            migrationBuilder.DropTable(name: "role_holdings");
+
+            migrationBuilder.DropTable(name: "subject_files");
+
+            migrationBuilder.DropTable(name: "subject_themes");
+
+            migrationBuilder.DropTable(name: "subject_villages");
+
+            migrationBuilder.DropTable(name: "submitted_forms");
+
+            migrationBuilder.DropTable(name: "updates");
+
+            migrationBuilder.DropTable(name: "village_inhabitants");
+
+            migrationBuilder.DropTable(name: "journal");
+
+            migrationBuilder.DropTable(name: "themes");
+
+            migrationBuilder.DropTable(name: "initiatives");
+
+            migrationBuilder.DropTable(name: "contributions");
+
+            migrationBuilder.DropTable(name: "villages");
+
+            migrationBuilder.DropTable(name: "organisations");
+
+            migrationBuilder.DropTable(name: "people");
+
+            migrationBuilder.DropTable(name: "subjects");
+
+            migrationBuilder.DropSequence(name: "ids");
+
+            migrationBuilder.DropSequence(name: "subject_ids");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+-- What the model can't say. Run after every migration, by the owner; each statement may run again.
+
+-- Third tenant wall: a row is seen and written only by a connection that works for its municipality.
+DO $$
+DECLARE
+    owned record;
+BEGIN
+    FOR owned IN
+        SELECT c.relname
+        FROM pg_class c
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'municipality_id' AND NOT a.attisdropped
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned.relname);
+        EXECUTE format('DROP POLICY IF EXISTS own_municipality ON %I', owned.relname);
+        EXECUTE format(
+            'CREATE POLICY own_municipality ON %I USING (municipality_id = (SELECT nullif(current_setting(''brink.municipality'', true), '''')::bigint))',
+            owned.relname);
+    END LOOP;
+END
+$$;
+
+-- The list of municipalities is no secret; each is changed only from within, and made only by the owner.
+ALTER TABLE municipalities ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS everyone_reads ON municipalities;
+CREATE POLICY everyone_reads ON municipalities FOR SELECT USING (true);
+DROP POLICY IF EXISTS own_municipality ON municipalities;
+CREATE POLICY own_municipality ON municipalities FOR UPDATE
+    USING (id = (SELECT nullif(current_setting('brink.municipality', true), '')::bigint));
+
+-- The journal is append-only, also for the owner.
+CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The journal can''t be changed: % is not allowed.', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+DROP TRIGGER IF EXISTS journal_append_only ON journal;
+CREATE TRIGGER journal_append_only BEFORE UPDATE OR DELETE ON journal
+    FOR EACH ROW EXECUTE FUNCTION journal_is_append_only();
+
+DROP TRIGGER IF EXISTS journal_no_truncate ON journal;
+CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal
+    FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+-- Search. Row-level security keeps operators that might leak out of the index, so the search itself runs as the owner
+-- and names the municipality in words; it gives only numbers, which the caller then reads through all three walls.
+ALTER TABLE subjects ADD COLUMN IF NOT EXISTS search tsvector GENERATED ALWAYS AS (
+    setweight(to_tsvector('dutch', title), 'A') || setweight(to_tsvector('dutch', search_text), 'B')
+) STORED;
+CREATE INDEX IF NOT EXISTS ix_subjects_search ON subjects USING gin (municipality_id, search);
+CREATE INDEX IF NOT EXISTS ix_subjects_title_trigrams ON subjects USING gin (municipality_id, lower(title) gin_trgm_ops);
+
+CREATE OR REPLACE FUNCTION search_subjects(query text, kinds text[], most integer)
+    RETURNS TABLE (id bigint, rank real)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+#variable_conflict use_column
+BEGIN
+    -- A function in this language keeps its plan.
+    RETURN QUERY WITH words AS (SELECT websearch_to_tsquery('dutch', query) AS query),
+    here AS (SELECT nullif(current_setting('brink.municipality', true), '')::bigint AS municipality),
+    exact AS (
+        SELECT s.id, s.search, s.changed_at
+        FROM subjects s, words, here
+        WHERE s.municipality_id = here.municipality
+          AND s.visibility = 'Public'
+          AND (kinds IS NULL OR s.kind = ANY (kinds))
+          AND s.search @@ words.query
+        ORDER BY s.changed_at DESC
+        LIMIT 500
+    ),
+    alike AS (
+        SELECT s.id, word_similarity(lower(query), lower(s.title)) AS likeness
+        FROM subjects s, here
+        WHERE s.municipality_id = here.municipality
+          AND s.visibility = 'Public'
+          AND (kinds IS NULL OR s.kind = ANY (kinds))
+          AND lower(query) <% lower(s.title)
+          AND (SELECT count(*) FROM exact) < most
+        ORDER BY likeness DESC
+        LIMIT 100
+    )
+    SELECT found.id, max(found.rank)::real
+    FROM (
+        SELECT e.id, 1 + ts_rank(e.search, words.query) AS rank FROM exact e, words
+        UNION ALL
+        SELECT a.id, a.likeness FROM alike a
+    ) found
+    GROUP BY found.id
+    ORDER BY 2 DESC, 1 DESC
+    LIMIT most;
+END
+$$;
+
+-- Which municipalities' journals grew since a moment in transaction time: for caches and the outbox of every instance.
+CREATE OR REPLACE FUNCTION journals_grown_since(since xid8)
+    RETURNS TABLE (municipality_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT DISTINCT j.municipality_id FROM journal j WHERE j.transaction_id >= since
+$$;
+
+-- Which municipalities have work for the outbox.
+CREATE OR REPLACE FUNCTION municipalities_with_mail(now timestamptz)
+    RETURNS TABLE (municipality_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT DISTINCT p.municipality_id FROM pending_dispatches p
+    UNION
+    SELECT DISTINCT m.municipality_id FROM mail_messages m WHERE m.state = 'Waiting' AND m.not_before <= now
+$$;
+
+-- Which of these files something still points to, in whatever municipality: files are kept by content. Gives only what
+-- the caller knows already.
+CREATE OR REPLACE FUNCTION files_in_use(hashes text[])
+    RETURNS TABLE (hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT f.hash FROM subject_files f WHERE f.hash = ANY (hashes)
+    UNION
+    SELECT m.logo_hash FROM municipalities m WHERE m.logo_hash = ANY (hashes)
+$$;
+
+-- The program's own role: rows, never structure, and never past row-level security.
+DO $$
+BEGIN
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO brink_app', current_database());
+END
+$$;
+GRANT USAGE ON SCHEMA public TO brink_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO brink_app;
+REVOKE INSERT, DELETE ON municipalities FROM brink_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON journal FROM brink_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON data_protection_keys FROM brink_app;
+REVOKE ALL ON "__EFMigrationsHistory" FROM brink_app;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO brink_app;
+REVOKE ALL ON FUNCTION search_subjects(text, text[], integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION journals_grown_since(xid8) FROM PUBLIC;
+REVOKE ALL ON FUNCTION files_in_use(text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION municipalities_with_mail(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_subjects(text, text[], integer) TO brink_app;
+GRANT EXECUTE ON FUNCTION journals_grown_since(xid8) TO brink_app;
+GRANT EXECUTE ON FUNCTION files_in_use(text[]) TO brink_app;
+GRANT EXECUTE ON FUNCTION municipalities_with_mail(timestamptz) TO brink_app;

@@ -1,0 +1,182 @@
+using System.Globalization;
+using Brink.Features.Accounts;
+using Brink.Features.Initiatives;
+using Brink.Features.Places;
+using Brink.Platform.Tenancy;
+using Brink.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Tests.Access;
+
+/// <summary>Everyone who may come by, and everything they may come to, once.</summary>
+public sealed class Cast
+{
+    /// <summary>By role, in the order of the columns; null is nobody.</summary>
+    public required IReadOnlyList<(string Role, Person? Person)> People { get; init; }
+
+    /// <summary>Numbers and slugs of what there is: by kind, then by state.</summary>
+    public required IReadOnlyDictionary<
+        string,
+        IReadOnlyList<(string State, long Id, string Slug)>
+    > Things { get; init; }
+
+    private Func<Task<Own>> RenewInitiatives { get; init; } = null!;
+
+    public Person? this[string role] => People.First(one => one.Role == role).Person;
+
+    public static async Task<Cast> GatherAsync(BrinkHost host, TenantInfo elsewhere)
+    {
+        var data = new TestData(host);
+        var place = await data.PlaceAsync();
+        var otherPlace = await data.PlaceAsync();
+        var initiator = await data.PersonAsync("Initiatiefnemer");
+        var colleague = await data.HolderAsync(Role.PolicyOfficer, place.Municipality);
+        var former = await data.HolderAsync(Role.PolicyOfficer, place.Municipality, to: data.Now().Today.AddDays(-1));
+        Person[] broughtIn = [colleague, former];
+        var own = await InitiativesAsync(host, place, initiator, broughtIn);
+        var foreignData = new TestData(host, elsewhere);
+        var foreignPlace = await foreignData.PlaceAsync();
+        var foreignPerson = await foreignData.PersonAsync("Iemand elders");
+        var foreign = await foreignData.InitiativeAsync(foreignPlace, foreignPerson);
+        return new Cast
+        {
+            RenewInitiatives = () => InitiativesAsync(host, place, initiator, broughtIn),
+            People =
+            [
+                ("anonymous", null),
+                ("resident", await data.PersonAsync()),
+                ("initiator", initiator),
+                ("contact", place.ContactPerson),
+                ("other-contact", otherPlace.ContactPerson),
+                ("liaison", place.Liaison),
+                ("colleague", colleague),
+                ("former", former),
+                ("policy", await data.HolderAsync(Role.PolicyOfficer, place.Municipality)),
+                ("community", await data.HolderAsync(Role.CommunityWorker, otherPlace.Association)),
+                ("administrator", await data.AdministratorAsync()),
+                ("elsewhere", foreignPlace.Liaison),
+            ],
+            Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(StringComparer.Ordinal)
+            {
+                ["initiative"] = [.. own.Initiatives, ("foreign", foreign.Id, foreign.Subject.Slug)],
+                ["village"] =
+                [
+                    ("public", place.Village.Id, place.Village.Subject!.Slug),
+                    ("foreign", foreignPlace.Village.Id, foreignPlace.Village.Subject!.Slug),
+                ],
+                ["organisation"] =
+                [
+                    ("public", place.Association.Id, Brink.Platform.Text.Slug.From(place.Association.Name)),
+                    (
+                        "foreign",
+                        foreignPlace.Association.Id,
+                        Brink.Platform.Text.Slug.From(foreignPlace.Association.Name)
+                    ),
+                ],
+                ["promise"] = [("public", own.Promise, "")],
+                ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
+            },
+        };
+    }
+
+    /// <summary>The same people in the same village, with initiatives to which nothing happened yet.</summary>
+    public async Task<Cast> WithNewInitiativesAsync()
+    {
+        var own = await RenewInitiatives();
+        return new Cast
+        {
+            RenewInitiatives = RenewInitiatives,
+            People = People,
+            Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(Things, StringComparer.Ordinal)
+            {
+                ["initiative"] = [.. own.Initiatives, Things["initiative"].Last()],
+                ["promise"] = [("public", own.Promise, "")],
+            },
+        };
+    }
+
+    private static async Task<Own> InitiativesAsync(BrinkHost host, Place place, Person initiator, Person[] broughtIn)
+    {
+        var data = new TestData(host);
+        var open = await data.InitiativeAsync(place, initiator);
+        var unconfirmed = await data.UnconfirmedInitiativeAsync(place, initiator);
+        var withdrawn = await data.InitiativeAsync(place, initiator, "Toch maar niet");
+        var promise = await host.DbAsync(async db =>
+        {
+            var both = await db
+                .Initiatives.Include(i => i.Colleagues)
+                .Include(i => i.Subject)
+                    .ThenInclude(s => s.Promises)
+                .Where(i => i.Id == open.Id || i.Id == withdrawn.Id)
+                .ToDictionaryAsync(i => i.Id);
+            foreach (var colleague in broughtIn)
+            {
+                both[open.Id].BringIn(colleague.Id, "", data.Now(place.Liaison.Id));
+                both[withdrawn.Id].BringIn(colleague.Id, "", data.Now(place.Liaison.Id));
+            }
+
+            both[withdrawn.Id].Withdraw(data.Now(initiator.Id));
+            await db.SaveChangesAsync();
+            return both[open.Id].Subject.Promises.First(p => p.Kind == Brink.Features.Promises.PromiseKind.Answer).Id;
+        });
+        return new Own(
+            [
+                ("public", open.Id, open.Subject.Slug),
+                ("unconfirmed", unconfirmed.Id, unconfirmed.Subject.Slug),
+                ("withdrawn", withdrawn.Id, withdrawn.Subject.Slug),
+            ],
+            promise
+        );
+    }
+
+    /// <summary>The states in which an address can be tried; one empty state where it is about nothing in particular.</summary>
+    public IReadOnlyList<(string State, string Address)> Fill(Address address) =>
+        KindOf(address.Pattern) is { } kind
+            ? [.. Things[kind].Select(thing => (thing.State, Fill(address, thing.Id, thing.Slug)))]
+            : [("-", Fill(address, null, ""))];
+
+    /// <summary>What an address is about; null for nothing in particular.</summary>
+    public static string? KindOf(string pattern) =>
+        pattern.Contains('{', StringComparison.Ordinal)
+            ? pattern.Replace("/api/v1", "", StringComparison.Ordinal).Split('/')[1..] switch
+            {
+                ["initiatieven", ..] or ["volgen", "{id:long}", ..] or ["volgen", "{subjectId:long}", ..] =>
+                    "initiative",
+                ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
+                ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
+                ["toezeggingen", ..] => "promise",
+                [_, "mensen", ..] => "person",
+                _ => null,
+            }
+            : null;
+
+    private static string Fill(Address address, long? id, string slug)
+    {
+        var parts = address.Pattern.Split('/').Select(part => Part(part, id, slug, address));
+        return string.Join('/', parts) + (address.Handler is null ? "" : "?handler=" + address.Handler);
+    }
+
+    /// <exception cref="InvalidOperationException">A part that nobody told the matrix about.</exception>
+    private static string Part(string part, long? id, string slug, Address address)
+    {
+        if (!part.StartsWith('{'))
+        {
+            return part;
+        }
+
+        var number = (id ?? 1).ToString(CultureInfo.InvariantCulture);
+        return part.Trim('{', '}').Split(':')[0] switch
+        {
+            "id" or "subjectId" => number,
+            "address" => number + "-" + slug,
+            "secret" or "token" => "AAAAAAAAAAAAAAAAAAAAAA",
+            "status" => "404",
+            "what" => "dorpen",
+            _ when part.Contains(":long", StringComparison.Ordinal)
+                    || part.Contains(":int", StringComparison.Ordinal) => "1",
+            _ => throw new InvalidOperationException($"Tell Cast what to fill in for {part} of {address.Pattern}."),
+        };
+    }
+
+    private sealed record Own(IReadOnlyList<(string State, long Id, string Slug)> Initiatives, long Promise);
+}

@@ -1,0 +1,127 @@
+using Brink.Features.Initiatives;
+using Brink.Features.Subjects;
+using Brink.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Tests.Features.Initiatives;
+
+/// <summary>However much there is, a page asks the same number of times.</summary>
+public sealed class QueryCountTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private readonly QueryCounter counter = new();
+    private BrinkHost host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = new BrinkHost(postgres) { Configure = counter.Watch };
+        await host.InitializeAsync();
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task ListMapAndSearch_AskAsOftenForMuchAsForLittle()
+    {
+        var data = new TestData(host);
+        var place = await data.PlaceAsync();
+        var by = await data.PersonAsync();
+        await data.InitiativeAsync(place, by, "Plan een");
+        string[] addresses = [InitiativeLinks.List, "/initiatieven?zoek=plan", InitiativeLinks.Map, "/zoeken?q=plan"];
+        var little = await CountAsync(addresses);
+        for (var number = 0; number < 60; number++)
+        {
+            await data.InitiativeAsync(number % 2 == 0 ? place : await data.PlaceAsync(), by, $"Plan {number}");
+        }
+
+        Assert.Equal(little, await CountAsync(addresses));
+        Assert.InRange(little.Max(), 1, 6);
+    }
+
+    [Fact]
+    public async Task ThePageOfOne_AsksAsOftenForMuchAsForLittle()
+    {
+        var data = new TestData(host);
+        var place = await data.PlaceAsync();
+        var by = await data.PersonAsync();
+        var initiative = await data.InitiativeAsync(place, by);
+        var address = InitiativeLinks.Show(initiative.Id, initiative.Subject.Slug);
+        var bare = (await CountAsync([address]))[0];
+        await AddAsync(initiative.Id, by.Id, 1);
+        var little = (await CountAsync([address]))[0];
+
+        await AddAsync(initiative.Id, by.Id, 40);
+
+        Assert.Equal(little, (await CountAsync([address]))[0]);
+        Assert.InRange(bare, 1, 8);
+        Assert.InRange(little, bare, 11);
+    }
+
+    [Fact]
+    public async Task OnesOwnPage_AsksAsOftenForMuchAsForLittle()
+    {
+        var data = new TestData(host);
+        var place = await data.PlaceAsync();
+        var by = await data.PersonAsync();
+        var first = await data.InitiativeAsync(place, by);
+        await AddAsync(first.Id, by.Id, 1);
+        using var liaison = host.Browser(place.Liaison);
+        using var resident = host.Browser(by);
+        var little = (
+            await counter.AskedAsync(host, "/mijn", liaison),
+            await counter.AskedAsync(host, "/mijn", resident)
+        );
+
+        for (var number = 0; number < 30; number++)
+        {
+            var one = await data.InitiativeAsync(place, by, $"Plan {number}");
+            await AddAsync(one.Id, by.Id, 1);
+            await FollowAsync(by.Id, one.Id);
+            await FollowAsync(place.Liaison.Id, one.Id);
+        }
+
+        Assert.Equal(little.Item1.Count, (await counter.AskedAsync(host, "/mijn", liaison)).Count);
+        Assert.Equal(little.Item2.Count, (await counter.AskedAsync(host, "/mijn", resident)).Count);
+        // Two for who asks, and one for each kind of thing on the page.
+        Assert.InRange(little.Item1.Count, 1, 10);
+    }
+
+    private Task FollowAsync(long person, long subject) =>
+        host.DbAsync(async db =>
+        {
+            db.Follows.Add(
+                new Follow
+                {
+                    SubjectId = subject,
+                    PersonId = person,
+                    Frequency = Frequency.Daily,
+                    Since = host.Time.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+    private async Task<int[]> CountAsync(string[] addresses)
+    {
+        var counts = new List<int>();
+        foreach (var address in addresses)
+        {
+            counts.Add((await counter.AskedAsync(host, address)).Count);
+        }
+
+        return [.. counts];
+    }
+
+    private Task AddAsync(long id, long by, int times) =>
+        host.DbAsync(async db =>
+        {
+            var actor = new TestData(host).Now(by);
+            var found = await db.Initiatives.Include(i => i.Subject.Promises).SingleAsync(i => i.Id == id);
+            for (var time = 0; time < times; time++)
+            {
+                found.Ask("Waar?", new Contribution { Channel = Channel.Web, At = actor.At }, actor);
+                found.Require(RequirementKind.Land, "Grond", actor);
+                found.PostUpdate("Nieuws", new Contribution { Channel = Channel.Web, At = actor.At }, actor, out _);
+                await db.SaveChangesAsync();
+            }
+        });
+}
