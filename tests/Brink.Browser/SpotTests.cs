@@ -1,7 +1,7 @@
 using System.Globalization;
 using Brink.Browser.Support;
 using Brink.Features.Initiatives;
-using Brink.Tests.Features.Initiatives.Spots;
+using Brink.Tests.Features.Places.Spots;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Brink.Features.Accounts;
-using Brink.Features.Initiatives.Spots;
 using Brink.Features.Notices;
 using Brink.Features.Places;
+using Brink.Features.Places.Spots;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;

@@ -1,5 +1,6 @@
 using Brink.Features.Journal;
 using Brink.Features.Notices.Audiences;
+using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
@@ -23,6 +24,7 @@ public sealed class Dispatcher(IDbContextFactory<BrinkDb> databases, TimeProvide
         new Audiences.Initiators(),
         new Colleagues(),
         new RoleHolders(),
+        .. FeatureServices.News.Select(news => new FeatureAudience(news)),
         new Followers(),
     ];
 

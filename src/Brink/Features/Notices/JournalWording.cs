@@ -2,6 +2,7 @@ using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
 using Brink.Features.Promises;
+using Brink.Features.Shared;
 using Brink.Platform.Localisation;
 
 namespace Brink.Features.Notices;
@@ -20,6 +21,9 @@ public sealed class JournalWording(Texts T)
         ?? PromiseSentence(verb, about)
         ?? PlacesSentence(verb, who, about, organisation)
         ?? AccountSentence(verb, who)
+        ?? FeatureServices
+            .News.Select(news => news.Sentence(T, verb, who, about))
+            .FirstOrDefault(told => told is not null)
         ?? throw new ArgumentException($"JournalWording has no sentence for '{verb}'.", nameof(verb));
 
     private string? InitiativeSentence(string verb, string who, JournalFacts about) =>
@@ -86,8 +90,8 @@ public sealed class JournalWording(Texts T)
                 : T["Er is iets toegezegd."],
             PromiseVerbs.Kept => (kind, about.Is("late")) switch
             {
-                (PromiseKind.TakeIn, true) => T["De gemeente pakte het idee op, later dan beloofd."],
-                (PromiseKind.TakeIn, false) => T["De gemeente pakte het idee op tijd op."],
+                (PromiseKind.TakeIn, true) => T["De gemeente pakte dit op, later dan beloofd."],
+                (PromiseKind.TakeIn, false) => T["De gemeente pakte dit op tijd op."],
                 (PromiseKind.Answer, true) => T["De gemeente gaf antwoord, later dan beloofd."],
                 (PromiseKind.Answer, false) => T["De gemeente gaf op tijd antwoord."],
                 (_, true) => T["Een toezegging is nagekomen, later dan beloofd."],

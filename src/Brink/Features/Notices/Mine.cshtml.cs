@@ -43,6 +43,12 @@ public sealed class MineModel : BrinkPage
         waiting.AddRange(await QuestionsAsync());
         waiting.AddRange(await ToConfirmAsync());
         waiting.AddRange(await ProposalsAsync());
+        var desk = new MineDesk(Db, T, Viewer, Today, Organisations, Most, HttpContext.RequestAborted);
+        foreach (var news in FeatureServices.News)
+        {
+            waiting.AddRange((await news.WaitingAsync(desk)).Select(item => (item.Since, item.Row)));
+        }
+
         WaitsForMe = [.. waiting.OrderBy(item => item.Since).Select(item => item.Row)];
         IWaitFor = await PromisesToMeAsync();
         IFollow = await FollowedAsync();
@@ -69,6 +75,7 @@ public sealed class MineModel : BrinkPage
             .. Viewer.Is(Role.Administrator)
                 ? [new Crumb(T["Beheer van dorpen, organisaties en mensen"], AdministrationLinks.Index)]
                 : Array.Empty<Crumb>(),
+            .. FeatureServices.News.SelectMany(news => news.Work(T, Viewer)),
         ];
 
     private long Me => Viewer.PersonId ?? 0;
@@ -116,7 +123,8 @@ public sealed class MineModel : BrinkPage
 
     /// <summary>To where it can be done.</summary>
     private static string Href(PromiseItem row) =>
-        row.Kind switch
+        FeatureServices.News.Select(news => news.WhereKept(row)).FirstOrDefault(href => href is not null)
+        ?? row.Kind switch
         {
             PromiseKind.TakeIn => InitiativeLinks.TakeIn(row.SubjectId),
             PromiseKind.Answer => InitiativeLinks.Answer(row.SubjectId),

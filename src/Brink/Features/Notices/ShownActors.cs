@@ -1,5 +1,6 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
+using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
@@ -109,6 +110,7 @@ public sealed class ShownActors
         InitiativeVerbs.Edited,
         InitiativeVerbs.Located,
         InitiativeVerbs.Withdrawn,
+        .. FeatureServices.News.SelectMany(news => news.ByResidents),
     ];
 
     private string Shown(Held held) =>

@@ -9,7 +9,7 @@ public static class PromiseWords
     public static string What(this Texts T, PromiseKind kind, string what, string title) =>
         kind switch
         {
-            PromiseKind.TakeIn => T["Het idee '{0}' oppakken", title],
+            PromiseKind.TakeIn => T["'{0}' oppakken", title],
             PromiseKind.Answer => T["Antwoord geven op '{0}'", title],
             _ => what,
         };

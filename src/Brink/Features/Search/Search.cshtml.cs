@@ -99,7 +99,9 @@ public class SearchModel : BrinkPage
                 s.Title,
                 s.Slug,
                 s.SearchText,
-                Db.Initiatives.Where(i => i.Id == s.Id).Select(i => i.Village!.Subject!.Title).FirstOrDefault(),
+                Db.Subjects.Where(v => s.Villages.Any(sv => sv.VillageId == v.Id))
+                    .Select(v => v.Title)
+                    .FirstOrDefault(),
                 Db.Initiatives.Where(i => i.Id == s.Id).Select(i => (Phase?)i.Phase).FirstOrDefault()
             ))
             .ToArrayAsync(cancellation);
@@ -149,6 +151,12 @@ public class SearchModel : BrinkPage
         {
             SubjectKind.Village => T["Dorpen"],
             SubjectKind.Theme => T["Thema's"],
+            SubjectKind.Signal => T["Signalen"],
+            SubjectKind.SharedConcern => T["Wat speelt er?"],
+            SubjectKind.Standpoint => T["Standpunten"],
+            SubjectKind.VillageRequest => T["Verzoeken aan een dorp"],
+            SubjectKind.Help => T["Hulp"],
+            SubjectKind.Development => T["Ontwikkelingen"],
             _ => T["Initiatieven"],
         };
 

@@ -2,6 +2,7 @@ using Brink.Features.Accounts;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Notices;
 using Brink.Features.Places;
+using Brink.Features.Subjects.Photos;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
 
@@ -9,6 +10,12 @@ namespace Brink.Features.Shared;
 
 public static class FeatureServices
 {
+    /// <summary>Those who tell what happens in their feature.</summary>
+    public static readonly IReadOnlyList<FeatureNews> News = [];
+
+    /// <summary>Those who answer for what their feature keeps of a person.</summary>
+    public static readonly IReadOnlyList<OwnData> OwnData = [];
+
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
@@ -21,10 +28,10 @@ public static class FeatureServices
         services.AddLook();
         services.AddHandIn();
         services.AddNotices();
-        services.AddScoped<Initiatives.Acts.PhotoIntake>();
+        services.AddScoped<PhotoIntake>();
         services.AddSingleton<Platform.Files.Thumbnails>();
-        services.AddSingleton<Initiatives.SmallPhotos>();
-        services.AddSingleton<Initiatives.UnusedPhotos>();
+        services.AddSingleton<SmallPhotos>();
+        services.AddSingleton<UnusedPhotos>();
         return services;
     }
 

@@ -8,6 +8,24 @@ public enum SubjectKind
     Village,
     Theme,
     Initiative,
+
+    /// <summary>Something that is going on in a village: a chance or a bottleneck.</summary>
+    Signal,
+
+    /// <summary>Signals of several villages that are about the same.</summary>
+    SharedConcern,
+
+    /// <summary>What associations say together.</summary>
+    Standpoint,
+
+    /// <summary>What the municipality asks an association.</summary>
+    VillageRequest,
+
+    /// <summary>Hands, skills or things that somebody needs or offers.</summary>
+    Help,
+
+    /// <summary>What the umbrella keeps an eye on.</summary>
+    Development,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>
@@ -21,6 +39,9 @@ public enum Visibility
 
     /// <summary>Taken back by those who brought it in; its address answers with 410.</summary>
     Withdrawn,
+
+    /// <summary>Only those whom its feature names, such as a draft that an association still works on.</summary>
+    Restricted,
 }
 
 /// <summary>

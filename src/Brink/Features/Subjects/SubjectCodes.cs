@@ -9,6 +9,12 @@ public static class SubjectCodes
             SubjectKind.Village => "dorp",
             SubjectKind.Theme => "thema",
             SubjectKind.Initiative => "initiatief",
+            SubjectKind.Signal => "signaal",
+            SubjectKind.SharedConcern => "gedeeld-signaal",
+            SubjectKind.Standpoint => "standpunt",
+            SubjectKind.VillageRequest => "verzoek",
+            SubjectKind.Help => "hulp",
+            SubjectKind.Development => "ontwikkeling",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

@@ -10,6 +10,12 @@ public static class SubjectLinks
         {
             SubjectKind.Initiative => Page("initiatieven", id, slug),
             SubjectKind.Village => Page("dorpen", id, slug),
+            SubjectKind.Signal => Page("signalen", id, slug),
+            SubjectKind.SharedConcern => Page("wat-speelt-er", id, slug),
+            SubjectKind.Standpoint => Page("standpunten", id, slug),
+            SubjectKind.VillageRequest => Page("verzoeken", id, slug),
+            SubjectKind.Help => Page("hulp", id, slug),
+            SubjectKind.Development => Page("ontwikkelingen", id, slug),
             // A theme has no page of its own: it is a way to look at the initiatives.
             SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),
             _ => "/",

@@ -1,4 +1,5 @@
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Photos;
 using Brink.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

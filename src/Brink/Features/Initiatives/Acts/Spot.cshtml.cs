@@ -1,4 +1,4 @@
-using Brink.Features.Initiatives.Spots;
+using Brink.Features.Places.Spots;
 using Brink.Platform;
 using Brink.Platform.Maps;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Shared;
+using Brink.Features.Subjects.Photos;
 using Brink.Platform;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using Brink.Features.Initiatives.Spots;
+using Brink.Features.Places.Spots;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;

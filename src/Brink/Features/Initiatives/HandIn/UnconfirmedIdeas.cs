@@ -1,6 +1,7 @@
 using Brink.Features.Accounts;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Photos;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;

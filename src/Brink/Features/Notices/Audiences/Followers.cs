@@ -1,6 +1,7 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
 using Brink.Features.Promises;
+using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +26,18 @@ public sealed class Followers : IAudience
         PromiseVerbs.Released,
         PlacesVerbs.VillagePageChanged,
         PlacesVerbs.FacilityChanged,
+        .. FeatureServices.News.SelectMany(news => news.ToFollowers),
     ];
 
     /// <summary>What the followers of its villages and themes hear of too.</summary>
     private static string[] WiderNews =>
-        [InitiativeVerbs.Confirmed, InitiativeVerbs.Answered, InitiativeVerbs.Updated, InitiativeVerbs.PhaseMoved];
+        [
+            InitiativeVerbs.Confirmed,
+            InitiativeVerbs.Answered,
+            InitiativeVerbs.Updated,
+            InitiativeVerbs.PhaseMoved,
+            .. FeatureServices.News.SelectMany(news => news.ToFollowersOfPlaces),
+        ];
 
     public async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
 using Brink.Features.Promises;
+using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform.Localisation;
 using Brink.Platform.Text;
@@ -35,7 +36,10 @@ public static class NoticeMail
         var mayStop = isFollower || subject.IsInitiator;
         var stop = mayStop ? desk.UnsubscribeHref(subject.Id) : null;
         return new Letter(
-            Title(desk, subject, line.Verb),
+            FeatureServices
+                .News.Select(news => news.Title(desk, subject, line))
+                .FirstOrDefault(title => title is not null)
+                ?? Title(desk, subject, line.Verb),
             desk.Greeting(),
             await PartsAsync(desk, subject, line, cancellation),
             desk.Signature(),
@@ -58,6 +62,10 @@ public static class NoticeMail
                     (Visibility.Withdrawn, InitiativeVerbs.Withdrawn)
                     or
                     (Visibility.Unconfirmed, InitiativeVerbs.HandedIn)
+        )
+        || (
+            desk.Message.Kind == MailKind.RoleNotice
+            && FeatureServices.News.Any(news => news.MayTellUnseen(subject, verb))
         );
 
     private static string Title(MailDesk desk, NoticeSubject subject, string verb)
@@ -115,6 +123,14 @@ public static class NoticeMail
                     : T["Het gaat over {0}.", subject.Title]
             )
         );
+        foreach (var news in FeatureServices.News)
+        {
+            if (await news.PartsAsync(desk, subject, line, cancellation) is { } own)
+            {
+                return [.. parts, .. own];
+            }
+        }
+
         parts.Add(new Paragraph(line.Sentence));
         if (await WordsAsync(desk, subject, line, cancellation) is { Length: > 0 } words)
         {
@@ -250,6 +266,14 @@ public static class NoticeMail
         if (subject.IsInitiator)
         {
             return T["U krijgt deze mail omdat u dit idee hebt ingeleverd of eraan meedoet."];
+        }
+
+        if (
+            FeatureServices.News.Select(news => news.Why(desk, subject)).FirstOrDefault(why => why is not null) is
+            { } own
+        )
+        {
+            return own;
         }
 
         return subject.IsColleague

@@ -1,6 +1,7 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Photos;
 using Brink.Platform;
 using Brink.Platform.Files;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Brink.Platform.Files;
 
-namespace Brink.Features.Initiatives;
+namespace Brink.Features.Subjects.Photos;
 
 /// <summary>Smaller copies of photos, made once for each of a few widths and kept beside the photos.</summary>
 public sealed class SmallPhotos(IFileStore store, Thumbnails thumbnails, BrinkSettings settings)

@@ -4,7 +4,7 @@ using Brink.Platform.Maps;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
-namespace Brink.Features.Initiatives.Spots;
+namespace Brink.Features.Places.Spots;
 
 /// <summary>
 /// The map of one village on which a spot is pointed out. What it shows follows from the choice alone, so that a press

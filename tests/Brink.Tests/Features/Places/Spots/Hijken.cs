@@ -1,6 +1,6 @@
 using Brink.Platform.Maps;
 
-namespace Brink.Tests.Features.Initiatives.Spots;
+namespace Brink.Tests.Features.Places.Spots;
 
 /// <summary>A village of about six by five kilometres and a spot in it.</summary>
 public static class Hijken

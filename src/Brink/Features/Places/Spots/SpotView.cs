@@ -1,7 +1,7 @@
 using System.Globalization;
 using Brink.Platform.Maps;
 
-namespace Brink.Features.Initiatives.Spots;
+namespace Brink.Features.Places.Spots;
 
 /// <summary>How much of the village the map shows.</summary>
 public enum SpotPart

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using Brink.Features.Initiatives;
-using Brink.Features.Initiatives.Spots;
+using Brink.Features.Places.Spots;
 using Brink.Platform.Maps;
 using Brink.Tests.Features.Initiatives.HandIn;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Brink.Tests.Features.Initiatives.Spots;
+namespace Brink.Tests.Features.Places.Spots;
 
 /// <summary>A spot from the first press to the map that everybody sees, without scripts.</summary>
 public sealed class SpotPagesTests(HandInHost handIn) : IClassFixture<HandInHost>, IAsyncLifetime

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Brink.Features.Initiatives.Spots;
 using Brink.Features.Places;
+using Brink.Features.Places.Spots;
 using Brink.Platform.Maps;
 using Brink.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Brink.Tests.Features.Initiatives.Spots;
+namespace Brink.Tests.Features.Places.Spots;
 
 /// <summary>What a press on the map means on the ground.</summary>
 public sealed class SpotFormTests(BrinkHost host) : IClassFixture<BrinkHost>, IAsyncLifetime

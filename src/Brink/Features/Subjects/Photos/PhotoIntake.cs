@@ -3,7 +3,7 @@ using Brink.Features.Subjects;
 using Brink.Platform;
 using Brink.Platform.Files;
 
-namespace Brink.Features.Initiatives.Acts;
+namespace Brink.Features.Subjects.Photos;
 
 /// <summary>Photos that come with a form: checked by content, stripped of place and time, and kept.</summary>
 public sealed class PhotoIntake(IFileStore store)

@@ -2,7 +2,7 @@ using Brink.Platform.Database;
 using Brink.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
-namespace Brink.Features.Initiatives;
+namespace Brink.Features.Subjects.Photos;
 
 /// <summary>Takes photos that were removed from the disk as well, with their smaller copies.</summary>
 public sealed class UnusedPhotos(IFileStore files, SmallPhotos smallPhotos)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Brink.Platform;
 using Brink.Platform.Maps;
 
-namespace Brink.Features.Initiatives.Spots;
+namespace Brink.Features.Places.Spots;
 
 /// <summary>
 /// What a press on the map means. The form carries the choice that was on the screen; the press says what becomes of
