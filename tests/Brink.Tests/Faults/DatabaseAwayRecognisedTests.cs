@@ -33,6 +33,12 @@ public class DatabaseAwayRecognisedTests
     public void Is_WhenTheConnectionBreaks_IsTrue() =>
         Assert.True(DatabaseAway.Is(new NpgsqlException("Broken.", new SocketException())));
 
+    [Theory]
+    [InlineData("Npgsql", true)]
+    [InlineData("Brink", false)]
+    public void Is_WhenTheDriverTripsOverABrokenConnection_IsTrueForTheDriverOnly(string source, bool isAway) =>
+        Assert.Equal(isAway, DatabaseAway.Is(new NullReferenceException { Source = source }));
+
     [Fact]
     public void Is_WhenTheCodeIsWrong_IsFalse() =>
         Assert.False(DatabaseAway.Is(new InvalidOperationException("Sequence contains no elements.")));

@@ -21,6 +21,15 @@ internal sealed class RunningBrink : IAsyncDisposable
     public string Folder { get; }
     public int Port { get; }
 
+    /// <summary>The most memory it has held so far, in MB.</summary>
+    public long MostMemory =>
+        long.Parse(
+            File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/status"))
+                .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
+
     /// <summary>What the program logged of exceptions that reached nobody else, one line each.</summary>
     public IReadOnlyCollection<string> Unhandled => unhandled;
 

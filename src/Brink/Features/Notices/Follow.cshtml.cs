@@ -134,7 +134,7 @@ public sealed class FollowModel(FollowLimit limit) : BrinkPage
     }
 }
 
-/// <summary>The three choices, as every form that asks for them shows them.</summary>
+/// <summary>The choices, as every form that asks for them shows them.</summary>
 public static class FrequencyChoices
 {
     public static IReadOnlyList<Choice> Frequencies(this Platform.Localisation.Texts T) =>
@@ -145,6 +145,21 @@ public static class FrequencyChoices
                 T["Eén keer per dag"],
                 T["U krijgt ’s ochtends één mail, alleen als er iets gebeurde."]
             ),
+            new(
+                nameof(Frequency.Weekly),
+                T["Eén keer per week"],
+                T["U krijgt op maandagochtend één mail, alleen als er iets gebeurde."]
+            ),
             new(nameof(Frequency.None), T["Niet"], T["U krijgt geen mail."]),
         ];
+
+    /// <summary>In the middle of a sentence: 'één keer per dag'.</summary>
+    public static string HowOften(this Platform.Localisation.Texts T, Frequency frequency) =>
+        frequency switch
+        {
+            Frequency.Daily => T["één keer per dag"],
+            Frequency.Weekly => T["één keer per week"],
+            Frequency.None => T["niet"],
+            _ => T["meteen"],
+        };
 }

@@ -20,8 +20,8 @@ public enum MailKind
     /// <summary>To a follower, at once.</summary>
     FollowNotice,
 
-    /// <summary>To a follower, all of a day.</summary>
-    DailyDigest,
+    /// <summary>To a follower, all of a day or a week.</summary>
+    Digest,
 
     /// <summary>A promise is nearly due or overdue.</summary>
     Reminder,
@@ -196,7 +196,7 @@ public class MailMessage : ITenantEntity
     ];
 }
 
-/// <summary>Something a follower hears of in the next daily mail. Removed when that mail has gone.</summary>
+/// <summary>Something a follower hears of in the next daily or weekly mail. Removed when that mail has gone.</summary>
 [NotJournaled("it is made from the journal")]
 public class DigestLine : ITenantOwned
 {
@@ -205,6 +205,10 @@ public class DigestLine : ITenantOwned
     public Person? Person { get; set; }
     public long JournalEntryId { get; set; }
     public JournalEntry? JournalEntry { get; set; }
+    public Frequency Frequency { get; set; }
+
+    /// <summary>The day of the mail it goes in. Once set it stays, so that a mail that is written again says the same.</summary>
+    public DateOnly? Day { get; set; }
 }
 
 /// <summary>What the example installation would have mailed.</summary>

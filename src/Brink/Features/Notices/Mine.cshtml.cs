@@ -275,7 +275,7 @@ public sealed class MineModel : BrinkPage
             .. rows.Select(f => new Followed(
                 f.Title,
                 SubjectLinks.Of(f.Kind, f.SubjectId, f.Slug),
-                f.Frequency == Frequency.AtOnce ? T["meteen"] : T["één keer per dag"],
+                T.HowOften(f.Frequency),
                 NoticeLinks.Follow(f.SubjectId)
             )),
         ];

@@ -26,7 +26,14 @@ namespace Brink.Features.Notices
             entity.TenantKey();
             entity.Property(m => m.Key).HasMaxLength(120);
             entity.HasIndex(m => new { m.MunicipalityId, m.Key }).IsUnique();
-            entity.HasIndex(m => new { m.MunicipalityId, m.NotBefore }).HasFilter("state = 'Waiting'");
+            entity
+                .HasIndex(m => new
+                {
+                    m.MunicipalityId,
+                    m.NotBefore,
+                    m.Id,
+                })
+                .HasFilter("state = 'Waiting'");
             entity.HasIndex(m => new { m.MunicipalityId, m.State }).HasFilter("state = 'GaveUp'");
             entity.Refers(m => m.Person, m => new { m.MunicipalityId, m.PersonId }, DeleteBehavior.Cascade);
             entity.Refers(m => m.Subject, m => new { m.MunicipalityId, m.SubjectId });
@@ -41,6 +48,8 @@ namespace Brink.Features.Notices
                 l.PersonId,
                 l.JournalEntryId,
             });
+            // The job looks for what waits, and that is mostly nothing.
+            entity.HasIndex(l => new { l.MunicipalityId, l.Frequency }).HasFilter("day IS NULL");
             entity.Refers(l => l.Person, l => new { l.MunicipalityId, l.PersonId }, DeleteBehavior.Cascade);
             entity.Refers(l => l.JournalEntry, l => new { l.MunicipalityId, l.JournalEntryId });
         }

@@ -62,7 +62,7 @@ public sealed record UndeliveredMail(long Id, string Name, MailKind Kind, DateTi
         {
             MailKind.SignInLink => T["Link om in te loggen"],
             MailKind.Receipt => T["Ontvangstbewijs van een idee"],
-            MailKind.DailyDigest => T["Dagelijks bericht"],
+            MailKind.Digest => T["Overzicht van wat iemand volgt"],
             MailKind.Reminder => T["Herinnering aan een toezegging"],
             MailKind.Invitation => T["Uitnodiging"],
             MailKind.KeyChanged => T["Bericht over inloggen"],

@@ -9,6 +9,9 @@ public enum Frequency
     AtOnce,
     Daily,
 
+    /// <summary>On Monday, all of the week before.</summary>
+    Weekly,
+
     /// <summary>Chosen not to hear; kept so that nothing turns it on again by itself.</summary>
     None,
 }

@@ -71,7 +71,7 @@ public sealed class FacilityNewsTests(NoticesHost host) : IClassFixture<NoticesH
     }
 
     private Task RunDigestsAsync() =>
-        host.Brink.DbAsync(db => new Brink.Features.Notices.Jobs.DailyDigests(host.Brink.Time).RunAsync(db, default));
+        host.Brink.DbAsync(db => new Brink.Features.Notices.Jobs.Digests(host.Brink.Time).RunAsync(db, default));
 
     private Task FollowAsync(long person, long subject, Frequency frequency) =>
         host.Brink.DbAsync(async db =>

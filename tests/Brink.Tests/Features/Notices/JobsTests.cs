@@ -34,7 +34,7 @@ public sealed class JobsTests(NoticesHost host) : IClassFixture<NoticesHost>
         await UpdateAsync(idea.Id, sender.Id);
         await host.EmptyAsync();
         Assert.Empty(host.Mail.Sent);
-        await Task.WhenAll(RunAsync<DailyDigests>(), RunAsync<DailyDigests>());
+        await Task.WhenAll(RunAsync<Digests>(), RunAsync<Digests>());
         await host.EmptyAsync();
 
         var mail = Assert.Single(host.Mail.Sent);
@@ -45,9 +45,83 @@ public sealed class JobsTests(NoticesHost host) : IClassFixture<NoticesHost>
 
         host.Mail.Clear();
         host.Brink.Time.Advance(TimeSpan.FromDays(1));
-        await RunAsync<DailyDigests>();
+        await RunAsync<Digests>();
         await host.EmptyAsync();
         Assert.Empty(host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Digest_OfAWeek_ComesOnTheMondayAfter_OrTheFirstDayThatSomethingRuns()
+    {
+        // Wednesday.
+        host.Brink.Time.SetTo(new DateTimeOffset(2028, 3, 1, 6, 0, 0, TimeSpan.Zero));
+        var (place, sender) = (await Data.PlaceAsync(), await Data.PersonAsync());
+        var (weekly, both) = (await Data.PersonAsync("Wekelijkse"), await Data.PersonAsync("Beide"));
+        var idea = await Data.InitiativeAsync(place, sender, "Een moestuin");
+        var other = await Data.InitiativeAsync(place, sender, "Een bankje");
+        await host.ForgetAsync();
+        await FollowAsync(weekly.Id, idea.Id, Frequency.Weekly);
+        await FollowAsync(both.Id, idea.Id, Frequency.Weekly);
+        await FollowAsync(both.Id, other.Id, Frequency.Daily);
+        await UpdateAsync(idea.Id, sender.Id);
+        await UpdateAsync(other.Id, sender.Id);
+        await host.EmptyAsync();
+
+        await RunAsync<Digests>();
+        await host.EmptyAsync();
+        Assert.Empty(host.Mail.To(weekly));
+        var daily = Assert.Single(host.Mail.To(both));
+        Assert.Contains("omdat u dit volgt: 'Een bankje' (één keer per dag).", daily.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("moestuin", daily.Text, StringComparison.OrdinalIgnoreCase);
+        host.Mail.Clear();
+
+        // Nothing ran on Monday the 6th; something happened on that day that waits for the next.
+        host.Brink.Time.SetTo(new DateTimeOffset(2028, 3, 6, 9, 0, 0, TimeSpan.Zero));
+        await UpdateAsync(idea.Id, sender.Id);
+        await host.EmptyAsync();
+        host.Brink.Time.SetTo(new DateTimeOffset(2028, 3, 7, 6, 0, 0, TimeSpan.Zero));
+        await Task.WhenAll(RunAsync<Digests>(), RunAsync<Digests>());
+        await host.EmptyAsync();
+        var mail = Assert.Single(host.Mail.To(weekly));
+        Assert.Equal("1 bericht over wat u volgt", mail.Subject);
+        Assert.Contains("'Een moestuin' (één keer per week)", mail.Text, StringComparison.Ordinal);
+        Assert.Single(host.Mail.To(both));
+        host.Mail.Clear();
+
+        host.Brink.Time.SetTo(new DateTimeOffset(2028, 3, 12, 6, 0, 0, TimeSpan.Zero));
+        await RunAsync<Digests>();
+        await host.EmptyAsync();
+        Assert.Empty(host.Mail.Sent);
+        host.Brink.Time.SetTo(new DateTimeOffset(2028, 3, 13, 6, 0, 0, TimeSpan.Zero));
+        await RunAsync<Digests>();
+        await host.EmptyAsync();
+        Assert.Single(host.Mail.To(weekly));
+        Assert.Single(host.Mail.To(both));
+    }
+
+    [Fact]
+    public async Task Digest_ThatIsWrittenAgain_SaysTheSame_AndWhatCameMeanwhileWaits()
+    {
+        var (place, sender, follower) = (await Data.PlaceAsync(), await Data.PersonAsync(), await Data.PersonAsync());
+        var idea = await Data.InitiativeAsync(place, sender, "Een moestuin");
+        await host.ForgetAsync();
+        await FollowAsync(follower.Id, idea.Id, Frequency.Daily);
+        await UpdateAsync(idea.Id, sender.Id);
+        await host.EmptyAsync();
+        await RunAsync<Digests>();
+
+        // The mail waits, as after a kill; then something more happens.
+        await UpdateAsync(idea.Id, sender.Id);
+        while (await host.Dispatcher.DispatchAsync(host.Brink.Tenant, default)) { }
+        await RunAsync<Digests>();
+        await host.EmptyAsync();
+
+        Assert.Equal("1 bericht over wat u volgt", Assert.Single(host.Mail.To(follower)).Subject);
+        host.Mail.Clear();
+        host.Brink.Time.Advance(TimeSpan.FromDays(1));
+        await RunAsync<Digests>();
+        await host.EmptyAsync();
+        Assert.Equal("1 bericht over wat u volgt", Assert.Single(host.Mail.To(follower)).Subject);
     }
 
     [Fact]
@@ -61,7 +135,7 @@ public sealed class JobsTests(NoticesHost host) : IClassFixture<NoticesHost>
         await host.EmptyAsync();
 
         await ActAsync(idea.Id, sender.Id, (i, actor) => i.Withdraw(actor));
-        await RunAsync<DailyDigests>();
+        await RunAsync<Digests>();
         await host.EmptyAsync();
 
         Assert.Empty(host.Mail.To(follower));
@@ -89,7 +163,7 @@ public sealed class JobsTests(NoticesHost host) : IClassFixture<NoticesHost>
         var mail = Assert.Single(host.Mail.To(place.Liaison));
         Assert.Equal("2 toezeggingen van u moeten bijna af zijn", mail.Subject);
         Assert.Contains(
-            "Het idee 'Eerste' oppakken: uiterlijk maandag 26 april 2027, over 5 dagen.",
+            "'Eerste' oppakken: uiterlijk maandag 26 april 2027, over 5 dagen.",
             mail.Text,
             StringComparison.Ordinal
         );

@@ -116,7 +116,7 @@ public sealed class PagesTests(NoticesHost host) : IClassFixture<NoticesHost>
         using var browser = host.Brink.Browser(place.Liaison);
         await browser.OpenAsync("/mijn");
 
-        Assert.Contains("Het idee 'Speelveld hier' oppakken", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("'Speelveld hier' oppakken", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Speelveld daar", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Antwoord geven op", browser.Text, StringComparison.Ordinal);
     }

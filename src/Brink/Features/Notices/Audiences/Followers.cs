@@ -67,18 +67,18 @@ public sealed class Followers : IAudience
                 JOIN follows f ON f.municipality_id = {tenant} AND f.subject_id = l.target
                 WHERE f.person_id IS DISTINCT FROM l.actor AND f.person_id IS DISTINCT FROM l.typist
                 ORDER BY l.entry, f.person_id, l.target = l.subject DESC,
-                         CASE f.frequency WHEN 'AtOnce' THEN 1 WHEN 'Daily' THEN 2 ELSE 3 END
+                         CASE f.frequency WHEN 'AtOnce' THEN 1 WHEN 'Daily' THEN 2 WHEN 'Weekly' THEN 3 ELSE 4 END
             ),
             hearers AS (
                 SELECT c.*, c.entry || ':' || c.person AS key
                 FROM choices c
                 JOIN people p ON p.municipality_id = {tenant} AND p.id = c.person AND p.email IS NOT NULL
             ),
-            daily AS (
-                INSERT INTO digest_lines (municipality_id, person_id, journal_entry_id)
-                SELECT {tenant}, h.person, h.entry
+            later AS (
+                INSERT INTO digest_lines (municipality_id, person_id, journal_entry_id, frequency)
+                SELECT {tenant}, h.person, h.entry, h.frequency
                 FROM hearers h
-                WHERE h.frequency = 'Daily'
+                WHERE h.frequency IN ('Daily', 'Weekly')
                   AND NOT EXISTS (
                       SELECT FROM mail_messages m WHERE m.municipality_id = {tenant} AND m.key = h.key)
                 ON CONFLICT DO NOTHING

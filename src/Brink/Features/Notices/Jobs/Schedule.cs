@@ -20,7 +20,7 @@ public static class Schedule
     {
         services.AddSingleton<MunicipalityJobs>();
         services.AddSingleton<PromiseReminders>();
-        services.AddSingleton<DailyDigests>();
+        services.AddSingleton<Digests>();
         services.AddSingleton<Cleaning>();
         services.AddSingleton<UnconfirmedIdeas>();
         services.AddSingleton<Strangers>();
@@ -33,7 +33,7 @@ public static class Schedule
                 store.UseClustering();
                 store.ConfigureStore(options => options.TablePrefix = ScheduleTables.Prefix);
             });
-            Add<DailyDigests>(quartz, EveryMorning);
+            Add<Digests>(quartz, EveryMorning);
             Add<PromiseReminders>(quartz, HalfPastSeven);
             Add<Cleaning>(quartz, EveryNight);
             Add<UnconfirmedIdeas>(quartz, EveryNight);

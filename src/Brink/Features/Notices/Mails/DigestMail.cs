@@ -4,17 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Notices.Mails;
 
-/// <summary>Everything a follower hears once a day, grouped by what it is about.</summary>
+/// <summary>Everything a follower hears once a day or a week, grouped by what it is about.</summary>
 public static class DigestMail
 {
     /// <summary>More than this nobody reads; the rest is on the site.</summary>
     private const int MostLines = 50;
 
+    /// <summary>Enough to remember what one chose.</summary>
+    private const int MostReasons = 5;
+
     public static async Task<Letter?> WriteAsync(MailDesk desk, CancellationToken cancellation)
     {
         var (db, T) = (desk.Db, desk.T);
         var waiting = await db
-            .DigestLines.Where(l => l.PersonId == desk.Person.Id)
+            .DigestLines.Where(l => l.PersonId == desk.Person.Id && l.Day == desk.Message.Day)
             .OrderBy(l => l.JournalEntryId)
             .ToArrayAsync(cancellation);
         desk.Spent.AddRange(waiting);
@@ -77,9 +80,41 @@ public static class DigestMail
             parts,
             desk.Signature(),
             await desk.ContactAsync(lines[0].SubjectId, cancellation),
-            T["U krijgt deze mail omdat u koos voor één keer per dag bericht."],
+            await WhyAsync(desk, [.. subjects.Keys], cancellation),
             T["Wilt u geen mail meer over wat u volgt? Druk dan op deze link:"],
             stop
         );
+    }
+
+    /// <summary>'omdat u Hijken volgt (één keer per dag)': what the reader chose, by name.</summary>
+    private static async Task<string> WhyAsync(MailDesk desk, long[] subjects, CancellationToken cancellation)
+    {
+        var (db, T) = (desk.Db, desk.T);
+        var chosen = await db
+            .Follows.AsNoTracking()
+            .Where(f => f.PersonId == desk.Person.Id)
+            .Where(f => f.Frequency == Frequency.Daily || f.Frequency == Frequency.Weekly)
+            .Where(f =>
+                subjects.Contains(f.SubjectId)
+                || db.SubjectVillages.Any(v => v.VillageId == f.SubjectId && subjects.Contains(v.SubjectId))
+                || db.SubjectThemes.Any(t => t.ThemeId == f.SubjectId && subjects.Contains(t.SubjectId))
+            )
+            .OrderBy(f => f.Since)
+            .ThenBy(f => f.SubjectId)
+            .Select(f => new { f.Subject!.Title, f.Frequency })
+            .Take(MostReasons + 1)
+            .ToArrayAsync(cancellation);
+        if (chosen.Length == 0)
+        {
+            return T["U krijgt deze mail omdat u dit volgde toen het gebeurde."];
+        }
+
+        var named = string.Join(
+            ", ",
+            chosen.Take(MostReasons).Select(f => T["'{0}' ({1})", f.Title, T.HowOften(f.Frequency)])
+        );
+        return chosen.Length > MostReasons
+            ? T["U krijgt deze mail omdat u dit volgt: {0}, en meer.", named]
+            : T["U krijgt deze mail omdat u dit volgt: {0}.", named];
     }
 }

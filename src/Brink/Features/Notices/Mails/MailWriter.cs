@@ -97,7 +97,7 @@ public sealed record MailDesk(
             MailKind.Receipt => ReceiptMail.WriteAsync(this, cancellation),
             MailKind.RoleNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.FollowNotice => NoticeMail.WriteAsync(this, cancellation),
-            MailKind.DailyDigest => DigestMail.WriteAsync(this, cancellation),
+            MailKind.Digest => DigestMail.WriteAsync(this, cancellation),
             MailKind.Reminder => ReminderMail.WriteAsync(this, cancellation),
             _ => throw new NotSupportedException(Message.Kind.ToString()),
         };

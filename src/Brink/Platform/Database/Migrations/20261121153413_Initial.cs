@@ -661,6 +661,8 @@ namespace Brink.Platform.Database.Migrations
                     municipality_id = table.Column<long>(type: "bigint", nullable: false),
                     person_id = table.Column<long>(type: "bigint", nullable: false),
                     journal_entry_id = table.Column<long>(type: "bigint", nullable: false),
+                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1346,6 +1348,13 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_digest_lines_municipality_id_frequency",
+                table: "digest_lines",
+                columns: new[] { "municipality_id", "frequency" },
+                filter: "day IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_digest_lines_municipality_id_journal_entry_id",
                 table: "digest_lines",
                 columns: new[] { "municipality_id", "journal_entry_id" }
@@ -1427,9 +1436,9 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_mail_messages_municipality_id_not_before",
+                name: "ix_mail_messages_municipality_id_not_before_id",
                 table: "mail_messages",
-                columns: new[] { "municipality_id", "not_before" },
+                columns: new[] { "municipality_id", "not_before", "id" },
                 filter: "state = 'Waiting'"
             );
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121084741_Initial")]
+    [Migration("20261121153413_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -992,8 +992,22 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("journal_entry_id");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("frequency");
+
                     b.HasKey("MunicipalityId", "PersonId", "JournalEntryId")
                         .HasName("pk_digest_lines");
+
+                    b.HasIndex("MunicipalityId", "Frequency")
+                        .HasDatabaseName("ix_digest_lines_municipality_id_frequency")
+                        .HasFilter("day IS NULL");
 
                     b.HasIndex("MunicipalityId", "JournalEntryId")
                         .HasDatabaseName("ix_digest_lines_municipality_id_journal_entry_id");
@@ -1070,10 +1084,6 @@ namespace Brink.Platform.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_mail_messages_municipality_id_key");
 
-                    b.HasIndex("MunicipalityId", "NotBefore")
-                        .HasDatabaseName("ix_mail_messages_municipality_id_not_before")
-                        .HasFilter("state = 'Waiting'");
-
                     b.HasIndex("MunicipalityId", "PersonId")
                         .HasDatabaseName("ix_mail_messages_municipality_id_person_id");
 
@@ -1083,6 +1093,10 @@ namespace Brink.Platform.Database.Migrations
 
                     b.HasIndex("MunicipalityId", "SubjectId")
                         .HasDatabaseName("ix_mail_messages_municipality_id_subject_id");
+
+                    b.HasIndex("MunicipalityId", "NotBefore", "Id")
+                        .HasDatabaseName("ix_mail_messages_municipality_id_not_before_id")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("mail_messages");
                 });
