@@ -69,6 +69,8 @@ public static class Visits
             PlacesLinks.Village(village.Id, village.Subject.Slug),
             data.Full.ContactPerson
         );
+        yield return new("/dorpen/{id:long}/overzicht", PlacesLinks.File(village.Id), data.Full.Liaison);
+        yield return new("/dorpen/{id:long}/overzicht", PlacesLinks.File(empty.Id), data.Full.Liaison);
         yield return new($"/dorpen/{Known}/insluiten", PlacesLinks.Embed(village.Id, village.Subject.Slug));
         yield return new("/insluiten/dorpen/{id:long}", FeedLinks.Block(village.Id));
         yield return new("/insluiten/dorpen/{id:long}", FeedLinks.Block(empty.Id));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Brink.Tests.Support;
-using Microsoft.Extensions.Logging;
 
 namespace Brink.Tests.Faults;
 
@@ -19,10 +18,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     private readonly BrinkHost host;
     private int asked;
 
-    private readonly HeardProblems problems = new();
-
-    public DatabaseAwayTests() =>
-        host = new BrinkHost(postgres) { Configure = builder => builder.Logging.AddProvider(problems) };
+    public DatabaseAwayTests() => host = new BrinkHost(postgres);
 
     public ValueTask InitializeAsync() => host.InitializeAsync();
 
@@ -84,7 +80,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
             var (response, _) = await TimeAsync(NewAddress());
             if (response.StatusCode == HttpStatusCode.OK)
                 return clock.Elapsed;
-            Assert.True(response.StatusCode == HttpStatusCode.ServiceUnavailable, problems.Told);
+            Assert.True(response.StatusCode == HttpStatusCode.ServiceUnavailable, host.Problems.Told);
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "Pages don't come back.");
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Brink.Features.Notices;
 using Brink.Features.Notices.Jobs;
 using Brink.Platform.Database;
@@ -20,7 +21,6 @@ public sealed class DigestsKilledTests : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("brink-digests-").FullName;
     private readonly ConcurrentQueue<(string To, string MessageId)> received = new();
     private readonly int port = RunningBrink.FreePort();
-    private readonly Random chance = new(20261121);
     private long memory;
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class DigestsKilledTests : IAsyncDisposable
         // The first kill may fall into taking the news out of the journal, the others into sending.
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await Task.Delay(chance.Next(20, 900));
+            await Task.Delay(RandomNumberGenerator.GetInt32(20, 900));
             if (kill > 1)
             {
                 await GatherAsync();

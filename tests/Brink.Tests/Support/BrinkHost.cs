@@ -35,6 +35,9 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Changes the program before it is built; set in the constructor of a deriving fixture or before the start.</summary>
     public Action<WebApplicationBuilder>? Configure { get; set; }
 
+    /// <summary>What went wrong inside, for a test to tell.</summary>
+    public HeardProblems Problems { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         Database = await postgres.NewDatabaseAsync();
@@ -57,6 +60,7 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
             }
         );
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(Problems);
         builder.WebHost.UseTestServer();
         builder.AddBrink(new BrinkSettings(Database.AppConnectionString, Database.OwnerConnectionString, dataFolder));
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
@@ -129,7 +133,7 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
     public TestBrowser Browser(Person? person = null, TenantInfo? tenant = null, WebApplication? instance = null)
     {
         var there = instance ?? app!;
-        var browser = new TestBrowser(there.GetTestServer().CreateHandler(), (tenant ?? Tenant).Host);
+        var browser = new TestBrowser(there.GetTestServer().CreateHandler(), (tenant ?? Tenant).Host, Problems);
         if (person is not null)
         {
             browser.SetCookie(SessionCookie(there.Services, person, Time.GetUtcNow()));

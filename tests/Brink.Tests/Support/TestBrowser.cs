@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Brink.Tests.Support;
 
 /// <summary>What somebody with a browser without scripts can do: open a page, read it, fill in a form, send it.</summary>
-public sealed class TestBrowser(HttpMessageHandler server, string host) : IDisposable
+public sealed class TestBrowser(HttpMessageHandler server, string host, HeardProblems problems) : IDisposable
 {
     private readonly HttpClient client = new(server) { BaseAddress = new Uri("https://" + host) };
     private readonly Dictionary<string, string> cookies = [];
@@ -126,7 +126,7 @@ public sealed class TestBrowser(HttpMessageHandler server, string host) : IDispo
         if (Response.StatusCode != expected)
         {
             Assert.Fail(
-                $"{Address} gave {(int)Response.StatusCode} and not {(int)expected}: {(Text.Length > 3000 ? Text[..3000] : Text)}"
+                $"{Address} gave {(int)Response.StatusCode} and not {(int)expected}: {(Response.StatusCode == HttpStatusCode.InternalServerError ? problems.Told : Text.Length > 3000 ? Text[..3000] : Text)}"
             );
         }
     }

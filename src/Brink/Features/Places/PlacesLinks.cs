@@ -37,6 +37,9 @@ public static class PlacesLinks
     /// <summary>How to put the village on another site.</summary>
     public static string Embed(long id, string slug) => $"{Village(id, slug)}/insluiten";
 
+    /// <summary>All that goes on in it, for whoever is going there.</summary>
+    public static string File(long id) => $"{Villages}/{Number(id)}/overzicht";
+
     public static string Follow(long subjectId) => "/volgen/" + Number(subjectId);
 
     public static string Initiatives(long villageId) => "/initiatieven?dorp=" + Number(villageId);

@@ -9,6 +9,9 @@ public enum VillageAct
 
     /// <summary>What the village has, and whether it stays.</summary>
     EditFacilities,
+
+    /// <summary>All that goes on, over all departments (P10): officials, and the village itself.</summary>
+    ReadFile,
 }
 
 /// <summary>Who may do what with a village's page. Pages, views and API ask here and nowhere else.</summary>
@@ -21,6 +24,7 @@ public static class VillageAccess
             VillageAct.EditFacilities => viewer.SpeaksForVillage(villageId)
                 || viewer.Is(Role.Administrator)
                 || viewer.Is(Role.Liaison),
+            VillageAct.ReadFile => viewer.IsOfficial || viewer.SpeaksForVillage(villageId),
             _ => false,
         };
 }

@@ -116,7 +116,7 @@ public class SearchModel : BrinkPage
                 .OrderBy(g => g.Key)
                 .Select(g => new SearchGroup(
                     g.Key.ToString(),
-                    NameOf(g.Key),
+                    T.NameOf(g.Key),
                     [.. g.Select(Row)],
                     g.Key == SubjectKind.Initiative
                         ? (InitiativeFilter.None with { Words = Words }).Href(InitiativeLinks.List)
@@ -145,20 +145,6 @@ public class SearchModel : BrinkPage
         var start = at < ExcerptLength / 2 ? 0 : text.LastIndexOf(' ', at - (ExcerptLength / 3)) + 1;
         return (start > 0 ? "… " : "") + Markdown.Excerpt(text[start..], ExcerptLength);
     }
-
-    private string NameOf(SubjectKind kind) =>
-        kind switch
-        {
-            SubjectKind.Village => T["Dorpen"],
-            SubjectKind.Theme => T["Thema's"],
-            SubjectKind.Signal => T["Signalen"],
-            SubjectKind.SharedConcern => T["Wat speelt er?"],
-            SubjectKind.Standpoint => T["Standpunten"],
-            SubjectKind.VillageRequest => T["Verzoeken aan een dorp"],
-            SubjectKind.Help => T["Hulp"],
-            SubjectKind.Development => T["Ontwikkelingen"],
-            _ => T["Initiatieven"],
-        };
 
     private sealed record Found(
         long Id,

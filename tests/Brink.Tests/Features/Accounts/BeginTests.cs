@@ -117,7 +117,7 @@ public sealed class BeginTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<string> LinkAsync() => empty.Services.GetRequiredService<FirstAdministrator>().LinkAsync("")!;
 
-    private TestBrowser Browser() => new(empty.GetTestServer().CreateHandler(), "nieuw.example");
+    private TestBrowser Browser() => new(empty.GetTestServer().CreateHandler(), "nieuw.example", new HeardProblems());
 
     private BrinkDb Owner() => new(Migrator.Options(host.Database.OwnerConnectionString));
 

@@ -28,6 +28,7 @@ public class ShowModel : BrinkPage
     public IHtmlContent? Map { get; private set; }
     public bool MayEditPage { get; private set; }
     public bool MayEditFacilities { get; private set; }
+    public bool MayReadFile { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string address, CancellationToken cancellation)
     {
@@ -56,6 +57,7 @@ public class ShowModel : BrinkPage
         Contacts = contacts.Cards(T, id);
         MayEditPage = Viewer.May(VillageAct.EditPage, id);
         MayEditFacilities = Viewer.May(VillageAct.EditFacilities, id);
+        MayReadFile = Viewer.May(VillageAct.ReadFile, id);
         return Page();
     }
 
