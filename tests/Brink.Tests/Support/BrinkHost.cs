@@ -28,7 +28,7 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
 
     public TestTime Time { get; } = new();
     public TestDatabase Database { get; private set; } = null!;
-    public TenantInfo Tenant { get; private set; } = null!;
+    public TenantInfo Tenant { get; protected set; } = null!;
     public IServiceProvider Services => app!.Services;
     public TestServer Server => app!.GetTestServer();
 

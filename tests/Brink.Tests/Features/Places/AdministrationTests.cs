@@ -8,26 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Tests.Features.Places;
 
-public sealed class AdministrationTests : IAsyncLifetime
+public sealed class AdministrationTests(CountedHost host) : IClassFixture<CountedHost>, IAsyncLifetime
 {
-    private readonly BrinkHost host;
-    private readonly QueryCounter counter = new();
+    private readonly QueryCounter counter = host.Counter;
     private TestData data = null!;
     private Place place = null!;
     private Person administrator = null!;
 
-    public AdministrationTests(PostgresFixture postgres) =>
-        host = new BrinkHost(postgres) { Configure = counter.Watch };
-
     public async ValueTask InitializeAsync()
     {
-        await host.InitializeAsync();
+        await host.BeginAnewAsync();
         data = new TestData(host);
         place = await data.PlaceAsync("Hijken");
         administrator = await data.AdministratorAsync();
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task EveryPage_IsForAdministratorsAlone()
@@ -92,24 +88,24 @@ public sealed class AdministrationTests : IAsyncLifetime
             HttpStatusCode.OK,
             ("Naam van de gemeente", "Nieuwveen"),
             ("Code van het CBS", "gm1731"),
-            ("Adres van deze website", "Testveen.Example"),
+            ("Adres van deze website", host.Tenant.Host.ToUpperInvariant()),
             ("Mailadres", "dorpen@nieuwveen.example")
         );
         var saved = await host.DbAsync(db => db.Municipalities.SingleAsync(m => m.Id == host.Tenant.Id));
-        Assert.Equal(("Nieuwveen", "GM1731", "testveen.example"), (saved.Name, saved.CbsCode, saved.Host));
+        Assert.Equal(("Nieuwveen", "GM1731", host.Tenant.Host), (saved.Name, saved.CbsCode, saved.Host));
     }
 
     [Fact]
     public async Task Municipality_WithTheAddressOfAnother_IsRefused()
     {
-        await host.AddMunicipalityAsync("Anderveen", "anderveen.example");
+        var other = await host.NewMunicipalityAsync("Anderveen");
         var browser = await host.Browser(administrator).OpenAsync(AdministrationLinks.Municipality);
 
         await browser.SubmitAsync(
             "Opslaan",
             HttpStatusCode.BadRequest,
             ("Code van het CBS", "GM1731"),
-            ("Adres van deze website", "anderveen.example")
+            ("Adres van deze website", other.Host)
         );
 
         Assert.Contains("Een andere gemeente gebruikt dit adres al", browser.Text);
@@ -553,7 +549,7 @@ public sealed class AdministrationTests : IAsyncLifetime
     [Fact]
     public async Task Pages_OfAnotherMunicipality_AreAbsent()
     {
-        var there = await host.AddMunicipalityAsync("Anderveen", "anderveen.example");
+        var there = await host.NewMunicipalityAsync("Anderveen");
         var far = await new TestData(host, there).PlaceAsync("Verweg");
         foreach (
             var page in new[]

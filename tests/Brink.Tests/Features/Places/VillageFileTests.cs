@@ -7,21 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Tests.Features.Places;
 
-public sealed class VillageFileTests : IAsyncLifetime
+public sealed class VillageFileTests(CountedHost host) : IClassFixture<CountedHost>, IAsyncLifetime
 {
-    private readonly BrinkHost host;
-    private readonly QueryCounter counter = new();
+    private readonly QueryCounter counter = host.Counter;
     private TestData data = null!;
-
-    public VillageFileTests(PostgresFixture postgres) => host = new BrinkHost(postgres) { Configure = counter.Watch };
 
     public async ValueTask InitializeAsync()
     {
-        await host.InitializeAsync();
+        await host.BeginAnewAsync();
         data = new TestData(host);
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task File_GathersPromisesOfBothSidesAndAllThatGoesOn_ForOfficialsAndTheVillage()

@@ -6,21 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Tests.Features.Places;
 
-public sealed class VillagePagesTests : IAsyncLifetime
+public sealed class VillagePagesTests(CountedHost host) : IClassFixture<CountedHost>, IAsyncLifetime
 {
-    private readonly BrinkHost host;
-    private readonly QueryCounter counter = new();
+    private readonly QueryCounter counter = host.Counter;
     private TestData data = null!;
-
-    public VillagePagesTests(PostgresFixture postgres) => host = new BrinkHost(postgres) { Configure = counter.Watch };
 
     public async ValueTask InitializeAsync()
     {
-        await host.InitializeAsync();
+        await host.BeginAnewAsync();
         data = new TestData(host);
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task List_WithoutVillages_SaysSo()
@@ -175,7 +172,7 @@ public sealed class VillagePagesTests : IAsyncLifetime
     [Fact]
     public async Task Page_OfAnotherMunicipality_IsAbsent()
     {
-        var other = await host.AddMunicipalityAsync("Anderveen", "anderveen.example");
+        var other = await host.NewMunicipalityAsync("Anderveen");
         var village = await new TestData(host, other).VillageAsync("Verweg");
 
         await host.Browser().OpenAsync(AddressOf(village), HttpStatusCode.NotFound);
