@@ -87,6 +87,24 @@ public sealed class AwkwardData(BrinkHost host)
             return secret;
         });
 
+    /// <summary>Somebody wants another mail address, and was mailed the link.</summary>
+    public async Task<string> NewAddressAsync(Person person)
+    {
+        await host.DbAsync(async db =>
+        {
+            var me = await db.People.SingleAsync(p => p.Id == person.Id);
+            me.AskForAddress("een-heel-lang-nieuw-mailadres-van-iemand@een-lange-naam-van-een-domein.example");
+            db.Journal.Add(
+                JournalEntry.General(
+                    AccountVerbs.AddressAsked,
+                    new(person.Id, null, null, Channel.Web, host.Time.GetUtcNow(), default)
+                )
+            );
+            await db.SaveChangesAsync();
+        });
+        return await LinkAsync(LinkPurpose.ConfirmAddress, person);
+    }
+
     public Task<string> ReceiptAsync(Initiative initiative) =>
         host.InsideAsync(services => Task.FromResult(services.GetRequiredService<ReceiptAddress>().Of(initiative.Id)));
 

@@ -49,6 +49,7 @@ public static class Visits
             .. Own(data),
             .. Administration(data),
             .. await SecretsAsync(data),
+            .. await OwnDataVisits.AllAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),
         ];

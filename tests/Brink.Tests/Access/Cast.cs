@@ -168,6 +168,7 @@ public sealed class Cast
         return part.Trim('{', '}').Split(':')[0] switch
         {
             "id" or "subjectId" => number,
+            "code" => "account",
             "address" => number + "-" + slug,
             "secret" or "token" => "AAAAAAAAAAAAAAAAAAAAAA",
             "status" => "404",

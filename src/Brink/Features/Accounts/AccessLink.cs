@@ -15,6 +15,12 @@ public enum LinkPurpose
 
     /// <summary>Shows that a mail address is of whoever wants to follow the subject.</summary>
     ConfirmFollow,
+
+    /// <summary>Shows that a new mail address is of who gave it.</summary>
+    ConfirmAddress,
+
+    /// <summary>Keeps an account that nobody used for long.</summary>
+    KeepAccount,
 }
 
 /// <summary>A secret link that was mailed to somebody. Only its hash is kept; it works once and not for ever.</summary>

@@ -15,6 +15,17 @@ public static class AccountLinks
     public const string SettingsSecondStep = "/mijn/instellingen/tweede-stap";
     public const string SettingsRecoveryCodes = "/mijn/instellingen/herstelcodes";
     public const string SettingsPasskeys = "/mijn/instellingen/passkeys";
+    public const string OwnData = "/mijn/gegevens";
+    public const string OwnDataAll = "/mijn/gegevens/alles";
+    public const string OwnDataDownload = "/mijn/gegevens/alles?handler=Download";
+    public const string OwnAddress = "/mijn/gegevens/mailadres";
+    public const string Consents = "/mijn/gegevens/toestemmingen";
+    public const string Erase = "/mijn/gegevens/verwijderen";
+    public const string EraseWords = "/mijn/gegevens/verwijderen/teksten";
+    public const string EraseInitiatives = "/mijn/gegevens/verwijderen/initiatieven";
+    public const string EraseCheck = "/mijn/gegevens/verwijderen/controle";
+    public const string Erased = "/gegevens-verwijderd";
+    public const string PrivacyRegister = "/privacy/register";
     public const string Journal = "/beheer/logboek";
 
     /// <summary>Where somebody lands who came from nowhere in particular.</summary>
@@ -26,6 +37,12 @@ public static class AccountLinks
     /// <param name="address">Where the link leads after signing in.</param>
     public static string SignInLink(string secret, string address) =>
         $"{SignInLink(secret)}?{ReturnAddress.Parameter}={Uri.EscapeDataString(address)}";
+
+    public static string OwnDataPart(string code) => $"/mijn/gegevens/deel/{code}";
+
+    public static string ConfirmAddress(string secret) => $"/mailadres-bevestigen/{secret}";
+
+    public static string KeepAccount(string secret) => $"/account-houden/{secret}";
 
     public static string ExampleSignIn(string secret) => $"/inloggen/voorbeeld/{secret}";
 

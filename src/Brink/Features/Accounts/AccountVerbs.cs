@@ -31,6 +31,23 @@ public static class AccountVerbs
     public const string PasskeyRenamed = "account.passkey-renamed";
     public const string PasskeyRemoved = "account.passkey-removed";
 
+
+    /// <summary>About: <c>purpose</c>, and <c>contribution</c> where it is about one.</summary>
+    public const string ConsentGiven = "account.consent-given";
+    public const string ConsentWithdrawn = "account.consent-withdrawn";
+    public const string AddressAsked = "account.address-asked";
+    public const string AddressChanged = "account.address-changed";
+    public const string OwnDataDownloaded = "account.own-data-downloaded";
+
+    /// <summary>Warned that an unused account will go. About: <c>person</c>.</summary>
+    public const string EraseAnnounced = "account.erase-announced";
+
+    /// <summary>The warned person wants the account to stay.</summary>
+    public const string Kept = "account.kept";
+
+    /// <summary>Name, address and keys are gone; what was public stays as that of a resident, or went. About: <c>person</c>.</summary>
+    public const string Erased = "account.erased";
+
     /// <summary>Somebody read the journal. About: the filters that were chosen, and <c>page</c>.</summary>
     public const string JournalRead = "journal.read";
     public const string JournalDownloaded = "journal.downloaded";

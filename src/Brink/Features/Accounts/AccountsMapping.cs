@@ -9,6 +9,7 @@ namespace Brink.Platform.Database
         public DbSet<Person> People => Set<Person>();
         public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
         public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
+        public DbSet<Consent> Consents => Set<Consent>();
         public DbSet<PersonPasskey> PersonPasskeys => Set<PersonPasskey>();
     }
 }
@@ -24,6 +25,7 @@ namespace Brink.Features.Accounts
             IEntityTypeConfiguration<PersonToken>,
             IEntityTypeConfiguration<PersonPasskey>,
             IEntityTypeConfiguration<AccessLink>,
+            IEntityTypeConfiguration<Consent>,
             IEntityTypeConfiguration<SubmittedForm>
     {
         public void Configure(EntityTypeBuilder<Person> entity)
@@ -35,6 +37,8 @@ namespace Brink.Features.Accounts
             entity.Property(p => p.NormalizedEmail).HasMaxLength(254);
             entity.Property(p => p.UserName).HasMaxLength(254);
             entity.Property(p => p.NormalizedUserName).HasMaxLength(254);
+            entity.Property(p => p.NewEmail).HasMaxLength(254);
+            entity.HasIndex(p => new { p.MunicipalityId, p.EraseAnnouncedAt }).HasFilter("erase_announced_at IS NOT NULL");
             entity.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
             entity.HasIndex(p => new { p.MunicipalityId, p.NormalizedEmail }).IsUnique();
             entity.HasIndex(p => new { p.MunicipalityId, p.NormalizedUserName }).IsUnique();
@@ -88,6 +92,25 @@ namespace Brink.Features.Accounts
             entity.Property(l => l.Version).IsRowVersion();
             entity.Refers(l => l.Person, l => new { l.MunicipalityId, l.PersonId }, DeleteBehavior.Cascade);
             entity.Refers<AccessLink, Subjects.Subject>(null, l => new { l.MunicipalityId, l.SubjectId });
+        }
+
+        public void Configure(EntityTypeBuilder<Consent> entity)
+        {
+            entity.TenantKey();
+            entity
+                .HasIndex(c => new
+                {
+                    c.MunicipalityId,
+                    c.PersonId,
+                    c.Purpose,
+                    c.AboutId,
+                })
+                .IsUnique()
+                .AreNullsDistinct(false)
+                .HasFilter("withdrawn_at IS NULL")
+                .HasDatabaseName("ix_consents_one_open");
+            entity.HasIndex(c => new { c.MunicipalityId, c.PersonId });
+            entity.Refers<Consent, Person>(null, c => new { c.MunicipalityId, c.PersonId }, DeleteBehavior.Cascade);
         }
 
         public void Configure(EntityTypeBuilder<SubmittedForm> entity)

@@ -28,7 +28,31 @@ public abstract class OwnData
         Actor actor,
         CancellationToken cancellation
     );
+
+    /// <summary>
+    /// What is open and nobody else carries, so that the person is asked whether it goes to somebody else or is withdrawn.
+    /// A fixed number of queries.
+    /// </summary>
+    public virtual Task<IReadOnlyList<LeftBehind>> LeftBehindAsync(
+        BrinkDb db,
+        long personId,
+        DateOnly today,
+        CancellationToken cancellation
+    ) => Task.FromResult<IReadOnlyList<LeftBehind>>([]);
+
+    /// <summary>Before <see cref="EraseAsync"/>, in the same transaction: hands those over, or withdraws them.</summary>
+    /// <param name="handOver">Where nobody can take it over, the person's wish not to withdraw leaves it as it is.</param>
+    public virtual Task LeaveAsync(
+        BrinkDb db,
+        long personId,
+        bool handOver,
+        Actor actor,
+        CancellationToken cancellation
+    ) => Task.CompletedTask;
 }
+
+/// <param name="TakenOverBy">Who could go on with it; null where nobody can.</param>
+public sealed record LeftBehind(string Title, string? TakenOverBy);
 
 /// <param name="Name">A heading, as a reader knows it: 'Uw initiatieven'.</param>
 /// <param name="Code">The same for programs; stays.</param>

@@ -22,6 +22,7 @@ public partial class Person
     public void SignedIn(DateTimeOffset now)
     {
         LastSignedInAt = now;
+        EraseAnnouncedAt = null;
         (AccessFailedCount, LockoutEnd) = (0, null);
         (WrongCodes, SecondStepClosedUntil) = (0, null);
         Touch();
@@ -89,11 +90,15 @@ public partial class Person
         EndSessions();
     }
 
-    /// <summary>Nothing is left by which the person could be known; the number stays for the journal.</summary>
-    public void Forget()
+    /// <summary>
+    /// Nothing is left by which the person could be known; the number stays for the journal and for what was counted. The
+    /// database adds nothing to this person any more.
+    /// </summary>
+    public void Forget(DateTimeOffset now)
     {
-        Name = "";
-        (Email, NormalizedEmail, PhoneNumber) = (null, null, null);
+        (Name, Language, ErasedAt) = ("", "nl", now);
+        (Email, NormalizedEmail, PhoneNumber, NewEmail) = (null, null, null, null);
+        (KeptAt, EraseAnnouncedAt) = (null, null);
         UserName = "weg-" + Secret.New();
         NormalizedUserName = UserName.ToUpperInvariant();
         (EmailConfirmed, ContactIsShared) = (false, false);

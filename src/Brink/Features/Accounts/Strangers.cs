@@ -2,6 +2,7 @@ using Brink.Features.Journal;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
+using Brink.Features.Places;
 using Brink.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,19 +10,18 @@ namespace Brink.Features.Accounts;
 
 /// <summary>
 /// Forgets people of whom Brink has nothing but a name and an address that somebody typed: never signed in, and with no
-/// role, no idea and nothing followed after <see cref="Stay"/>.
+/// role, no idea and nothing followed after the days that the municipality chose.
 /// </summary>
 public sealed class Strangers(TimeProvider time) : IMunicipalityJob
 {
-    /// <summary>As long as an invitation or a link could still be pressed, and some more.</summary>
-    public static readonly TimeSpan Stay = TimeSpan.FromDays(30);
 
     private const int Batch = 200;
 
     public async Task RunAsync(BrinkDb db, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var before = now - Stay;
+        var terms = await KeepingTermsOf.MunicipalityAsync(db, cancellation);
+        var before = now.AddDays(-terms.DaysStrangersStay);
         var strangers = await db
             .People.Where(p => p.LastSignedInAt == null && p.CreatedAt < before)
             .Where(p => p.Email != null || p.PhoneNumber != null)
@@ -38,7 +38,7 @@ public sealed class Strangers(TimeProvider time) : IMunicipalityJob
         var addresses = strangers.Select(p => p.Email).OfType<string>().ToArray();
         foreach (var stranger in strangers)
         {
-            stranger.Forget();
+            stranger.Forget(now);
             db.Journal.Add(JournalEntry.General(AccountVerbs.Forgotten, byClock, ("person", stranger.Id)));
         }
 

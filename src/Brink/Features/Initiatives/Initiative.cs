@@ -360,6 +360,13 @@ public static class InitiativeVerbs
     public const string PhotoRemoved = "initiative.photo-removed";
     public const string Withdrawn = "initiative.withdrawn";
 
+    /// <summary>About: <c>organisation</c> that goes on with it.</summary>
+    public const string HandedOver = "initiative.handed-over";
+    public const string InitiatorLeft = "initiative.initiator-left";
+
+    /// <summary>Somebody who left Brink took the own words back.</summary>
+    public const string WordsTakenBack = "initiative.words-taken-back";
+
     /// <summary>Never confirmed in time: words, photos and sender were taken away.</summary>
     public const string Forgotten = "initiative.forgotten";
 }

@@ -11,6 +11,9 @@ public enum InitiativeAct
     /// <summary>Confirm for a sender without mail.</summary>
     ConfirmForSender,
     TakeIn,
+
+    /// <summary>Find out how to reach those who carry it: through the association, or with their consent.</summary>
+    Reach,
     BringColleagueIn,
     Ask,
     Reply,
@@ -67,7 +70,7 @@ public static class InitiativeAccess
             or InitiativeAct.BringColleagueIn
             or InitiativeAct.Answer
             or InitiativeAct.ProposeOwnerAsMunicipality => viewer.Is(Role.Liaison),
-            InitiativeAct.Ask or InitiativeAct.SayWhatIsNeeded => viewer.Is(Role.Liaison)
+            InitiativeAct.Ask or InitiativeAct.SayWhatIsNeeded or InitiativeAct.Reach => viewer.Is(Role.Liaison)
                 || IsColleague(viewer, initiative),
             InitiativeAct.PostUpdate
             or InitiativeAct.Edit

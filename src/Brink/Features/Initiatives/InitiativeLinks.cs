@@ -30,6 +30,8 @@ public static class InitiativeLinks
 
     public static string BringIn(long id) => Act(id, "collega");
 
+    public static string Reach(long id) => Act(id, "bereiken");
+
     public static string Ask(long id) => Act(id, "vraag");
 
     public static string Reply(long id, long questionId) => Act(id, $"vraag/{Number(questionId)}/antwoord");

@@ -168,6 +168,7 @@ public class ShowModel : BrinkPage
                 T["Antwoorden"],
                 InitiativeLinks.Answer(id)
             ),
+            (InitiativeAct.Reach, true, T["De initiatiefnemer bereiken"], InitiativeLinks.Reach(id)),
             (InitiativeAct.Ask, true, T["Een vraag stellen"], InitiativeLinks.Ask(id)),
             (InitiativeAct.SayWhatIsNeeded, true, T["Zeggen wat nodig is"], InitiativeLinks.Need(id)),
             (InitiativeAct.BringColleagueIn, true, T["Een collega erbij halen"], InitiativeLinks.BringIn(id)),

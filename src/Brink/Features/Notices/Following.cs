@@ -1,3 +1,4 @@
+using Brink.Features.Accounts;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,15 @@ public static class Following
         CancellationToken cancellation
     )
     {
+        await Consent.ChooseAsync(
+            db,
+            personId,
+            ConsentPurpose.MailAboutSubject,
+            subjectId,
+            frequency != Frequency.None,
+            now,
+            cancellation
+        );
         var follow = await db.Follows.FirstOrDefaultAsync(
             f => f.PersonId == personId && f.SubjectId == subjectId,
             cancellation
@@ -61,6 +71,15 @@ public static class Following
         )
         {
             follow.Frequency = Frequency.None;
+            await Consent.ChooseAsync(
+                db,
+                personId,
+                ConsentPurpose.MailAboutSubject,
+                follow.SubjectId,
+                given: false,
+                now,
+                cancellation
+            );
         }
     }
 

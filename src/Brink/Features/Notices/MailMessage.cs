@@ -33,6 +33,15 @@ public enum MailKind
 
     /// <summary>Another did something that gives power over Brink or over money.</summary>
     Safeguard,
+
+    /// <summary>To a new mail address, to show that it is of who gave it.</summary>
+    ConfirmAddress,
+
+    /// <summary>To the address that was changed for another.</summary>
+    AddressLeft,
+
+    /// <summary>An account that nobody uses will go; one press keeps it.</summary>
+    EraseAnnounced,
 }
 
 public enum MailState
@@ -64,6 +73,9 @@ public class MailMessage : ITenantEntity
     public long? JournalEntryId { get; set; }
     public JournalEntry? JournalEntry { get; set; }
     public string Key { get; set; } = "";
+
+    /// <summary>Where it goes when that isn't the person's address of today: one that is left, or still to be confirmed.</summary>
+    public string? ToAddress { get; private set; }
 
     /// <summary>The day a digest is about.</summary>
     public DateOnly? Day { get; set; }
@@ -136,6 +148,42 @@ public class MailMessage : ITenantEntity
             PersonId = personId,
             JournalEntryId = entryId,
             Key = string.Create(CultureInfo.InvariantCulture, $"safeguard:{entryId}:{personId}"),
+            NotBefore = now,
+        };
+
+    /// <param name="address">Not the person's own as long as nobody pressed the link in it.</param>
+    public static MailMessage ConfirmAddress(long personId, string address, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.ConfirmAddress,
+            PersonId = personId,
+            ToAddress = address,
+            Key = string.Create(
+                CultureInfo.InvariantCulture,
+                $"new-address:{personId}:{now.ToUnixTimeSeconds() / 60}"
+            ),
+            NotBefore = now,
+        };
+
+    /// <param name="entryId">The line in the journal that says that the address was changed.</param>
+    public static MailMessage AddressLeft(long personId, string address, long entryId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.AddressLeft,
+            PersonId = personId,
+            ToAddress = address,
+            JournalEntryId = entryId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"left-address:{entryId}"),
+            NotBefore = now,
+        };
+
+    /// <param name="seen">When the person was last seen: one warning for each time that somebody stays away.</param>
+    public static MailMessage EraseAnnounced(long personId, DateTimeOffset seen, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.EraseAnnounced,
+            PersonId = personId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"erase:{personId}:{seen.ToUnixTimeSeconds()}"),
             NotBefore = now,
         };
 

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Brink.Features.Notices.Mails;
+using Brink.Features.Shared;
 using Brink.Platform.Database;
 using Brink.Platform.Mail;
 using Brink.Platform.Tenancy;
@@ -48,16 +49,43 @@ public sealed partial class MailSender(
             return true;
         }
 
-        // The links in it must work by the time it is read.
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            // The links in it must work by the time it is read.
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException problem) when (Conflict.IsErasedPerson(problem))
+        {
+            // The reader was erased meanwhile, and this mail with it.
+            return true;
+        }
+
         var delivered = await HandOverAsync(transport, mail, message);
         if (message.State == MailState.Sent)
         {
             db.RemoveRange(written.Spent);
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
+        await SettleAsync(db);
         return delivered;
+    }
+
+    /// <summary>What has served may be gone already, when its reader was erased while the mail was on its way.</summary>
+    private static async Task SettleAsync(BrinkDb db)
+    {
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            foreach (var spent in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Deleted).ToArray())
+            {
+                spent.State = EntityState.Detached;
+            }
+
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
     }
 
     private async Task<MailMessage?> ClaimAsync(BrinkDb db, TenantInfo tenant, CancellationToken cancellation)

@@ -25,6 +25,7 @@ namespace Brink.Features.Notices
         {
             entity.TenantKey();
             entity.Property(m => m.Key).HasMaxLength(120);
+            entity.Property(m => m.ToAddress).HasMaxLength(254);
             entity.HasIndex(m => new { m.MunicipalityId, m.Key }).IsUnique();
             entity
                 .HasIndex(m => new

@@ -110,6 +110,9 @@ public sealed class ShownActors
         InitiativeVerbs.Edited,
         InitiativeVerbs.Located,
         InitiativeVerbs.Withdrawn,
+        InitiativeVerbs.HandedOver,
+        InitiativeVerbs.InitiatorLeft,
+        InitiativeVerbs.WordsTakenBack,
         .. FeatureServices.News.SelectMany(news => news.ByResidents),
     ];
 

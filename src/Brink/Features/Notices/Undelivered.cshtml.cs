@@ -67,6 +67,9 @@ public sealed record UndeliveredMail(long Id, string Name, MailKind Kind, DateTi
             MailKind.Invitation => T["Uitnodiging"],
             MailKind.KeyChanged => T["Bericht over inloggen"],
             MailKind.Safeguard => T["Bericht over een belangrijke verandering"],
+            MailKind.ConfirmAddress => T["Link om een nieuw mailadres te bevestigen"],
+            MailKind.AddressLeft => T["Bericht over een ander mailadres"],
+            MailKind.EraseAnnounced => T["Waarschuwing dat een account weggaat"],
             MailKind.ConfirmFollow => T["Link om iets te volgen"],
             _ => T["Bericht over een onderwerp"],
         };

@@ -31,6 +31,14 @@ public partial class Municipality
     /// <summary>Service term in working days: from a confirmed hand-in until the answer.</summary>
     public int AnswerTerm { get; set; } = 30;
 
+    // How long what people leave is kept (P8); see KeepingTerms.
+    public int DaysToConfirm { get; set; } = 14;
+    public int DaysDraftsStay { get; set; } = 1;
+    public int DaysStrangersStay { get; set; } = 30;
+    public int DaysMailsStay { get; set; } = 90;
+    public int MonthsUnused { get; set; } = 24;
+    public int DaysWarned { get; set; } = 30;
+
     /// <summary>General ways to reach the municipality, shown where no person is known.</summary>
     public string ContactName { get; set; } = "";
     public string ContactMail { get; set; } = "";

@@ -80,6 +80,14 @@ public sealed class TenantDirectory(IDbContextFactory<BrinkDb> databases, TimePr
             )
             {
                 LogoHash = m.LogoHash,
+                Terms = new KeepingTerms(
+                    m.DaysToConfirm,
+                    m.DaysDraftsStay,
+                    m.DaysStrangersStay,
+                    m.DaysMailsStay,
+                    m.MonthsUnused,
+                    m.DaysWarned
+                ),
             })
             .ToArrayAsync(cancellation);
     }

@@ -104,11 +104,35 @@ public abstract class BrinkPage : PageModel
                 Db.ChangeTracker.Clear();
                 return LocalRedirect((await ResultOfFirstAsync())!);
             }
+            catch (DbUpdateException problem) when (Conflict.IsErasedPerson(problem))
+            {
+                Db.ChangeTracker.Clear();
+                return await TooLateAsync(whenRefused);
+            }
             catch (DbUpdateException problem) when (attempt < 4 && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>The viewer, or somebody it is about, was erased while this was being done.</summary>
+    private async Task<IActionResult> TooLateAsync(Func<Task>? whenRefused)
+    {
+        if (await Db.People.AnyAsync(p => p.Id == Viewer.PersonId && p.ErasedAt != null))
+        {
+            await Session.EndAsync(HttpContext);
+            return LocalRedirect(AccountLinks.SignedOut);
+        }
+
+        if (whenRefused is not null)
+        {
+            await whenRefused();
+        }
+
+        return Refused(
+            Outcome.Refuse("", "Iemand om wie dit gaat, heeft zijn gegevens net laten verwijderen. Dit kan niet meer.")
+        );
     }
 
     /// <summary>Where the same form led when it was sent before; a second click must not read 'somebody was first'.</summary>

@@ -1,7 +1,11 @@
 using Brink.Features.Accounts;
+using Brink.Features.Accounts.Privacy;
+using Brink.Features.Initiatives;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Notices;
 using Brink.Features.Places;
+using Brink.Features.Promises;
+using Brink.Features.Subjects;
 using Brink.Features.Subjects.Photos;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
@@ -14,7 +18,18 @@ public static class FeatureServices
     public static readonly IReadOnlyList<FeatureNews> News = [];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
-    public static readonly IReadOnlyList<OwnData> OwnData = [];
+    public static readonly IReadOnlyList<OwnData> OwnData =
+    [
+        new AccountsOwnData(),
+        new InitiativesOwnData(),
+        new RepliesOwnData(),
+        new PromisesOwnData(),
+        new ContributionsOwnData(),
+        new FollowsOwnData(),
+        new PlacesOwnData(),
+        new MailsOwnData(),
+        new DeedsOwnData(),
+    ];
 
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
@@ -32,6 +47,7 @@ public static class FeatureServices
         services.AddSingleton<Platform.Files.Thumbnails>();
         services.AddSingleton<SmallPhotos>();
         services.AddSingleton<UnusedPhotos>();
+        services.AddSingleton<Erasing>();
         return services;
     }
 

@@ -32,6 +32,10 @@ public static class FormKey
 /// <summary>Two people at once, decided by the database: worth loading anew and trying again.</summary>
 public static class Conflict
 {
+    /// <summary>Something was added to a person who was erased at that very moment; trying again changes nothing.</summary>
+    public static bool IsErasedPerson(DbUpdateException problem) =>
+        problem.InnerException is PostgresException { ConstraintName: "person_is_there" };
+
     public static bool Is(DbUpdateException problem) =>
         problem is DbUpdateConcurrencyException
         || problem.InnerException

@@ -20,6 +20,7 @@ public sealed partial class BrinkDb
         CancellationToken cancellationToken = default
     )
     {
+        await EndConsentsAsync(cancellationToken);
         var journaled = Prepare();
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         Announce(journaled);
@@ -38,6 +39,7 @@ public sealed partial class BrinkDb
     {
         ChangeTracker.DetectChanges();
         WriteWhatHappened();
+        BeginConsents();
         var journaled = false;
         var unjournaledChange = (Type?)null;
         foreach (var entry in ChangeTracker.Entries())

@@ -43,6 +43,41 @@ DROP TRIGGER IF EXISTS journal_no_truncate ON journal;
 CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal
     FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
+-- Nothing is added to a person who was erased, whoever was busy at that moment: the lock waits for an erasing that is
+-- under way and then sees it.
+CREATE OR REPLACE FUNCTION person_is_there() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    gone timestamptz;
+BEGIN
+    SELECT p.erased_at INTO gone FROM people p
+    WHERE p.municipality_id = NEW.municipality_id AND p.id = (to_jsonb(NEW) ->> TG_ARGV[0])::bigint
+    FOR KEY SHARE;
+    IF gone IS NOT NULL THEN
+        RAISE EXCEPTION 'This person was erased.'
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'person_is_there';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+DO $$
+DECLARE
+    reference record;
+BEGIN
+    FOR reference IN
+        SELECT k.conrelid::regclass AS relation, a.attname
+        FROM pg_constraint k
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey) AND a.attname <> 'municipality_id'
+        WHERE k.contype = 'f' AND k.confrelid = 'people'::regclass
+    LOOP
+        EXECUTE format(
+            'CREATE OR REPLACE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON %s FOR EACH ROW WHEN (NEW.%I IS NOT NULL) EXECUTE FUNCTION person_is_there(%L)',
+            'person_is_there_' || reference.attname, reference.attname, reference.relation,
+            reference.attname, reference.attname);
+    END LOOP;
+END
+$$;
+
 -- Search. Row-level security keeps operators that might leak out of the index, so the search itself runs as the owner
 -- and names the municipality in words; it gives only numbers, which the caller then reads through all three walls.
 ALTER TABLE subjects ADD COLUMN IF NOT EXISTS search tsvector GENERATED ALWAYS AS (

@@ -24,6 +24,28 @@ public sealed record TenantInfo(
 {
     /// <summary>Null without a logo.</summary>
     public string? LogoHash { get; init; }
+
+    public KeepingTerms Terms { get; init; } = new();
+}
+
+/// <summary>How long what people leave is kept before it goes by itself; each municipality sets its own (P8).</summary>
+/// <param name="DaysToConfirm">Days in which an idea must be confirmed.</param>
+/// <param name="DaysDraftsStay">Days that a half-written idea stays in the browser it was written in.</param>
+/// <param name="DaysStrangersStay">Days of somebody of whom there is nothing but an address.</param>
+/// <param name="DaysMailsStay">Days that it is kept which mail was sent; never its words.</param>
+/// <param name="MonthsUnused">Months without signing in after which an account goes.</param>
+/// <param name="DaysWarned">Days between the warning and the going of an account.</param>
+public sealed record KeepingTerms(
+    int DaysToConfirm = 14,
+    int DaysDraftsStay = 1,
+    int DaysStrangersStay = 30,
+    int DaysMailsStay = 90,
+    int MonthsUnused = 24,
+    int DaysWarned = 30
+)
+{
+    public TimeSpan ToConfirm => TimeSpan.FromDays(DaysToConfirm);
+    public TimeSpan DraftsStay => TimeSpan.FromDays(DaysDraftsStay);
 }
 
 /// <summary>The municipality of this request or job. Set once, before the database is first asked.</summary>

@@ -1,3 +1,5 @@
+using Brink.Features.Accounts;
+using Brink.Features.Places;
 using Brink.Features.Shared;
 using Brink.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +18,12 @@ public class ConfirmForSenderModel : BrinkPage
     public string SenderName { get; private set; } = "";
 
     public string? Telephone { get; private set; }
+
+    /// <summary>
+    /// The association calls its own residents. An official does so only where nobody speaks for the village, as the
+    /// sender was told, or with consent (P8).
+    /// </summary>
+    public bool MayCall { get; private set; }
 
     /// <summary>A sender with mail confirms in person: nobody can publish under another's address.</summary>
     public bool HasMail { get; private set; }
@@ -71,6 +79,21 @@ public class ConfirmForSenderModel : BrinkPage
         );
     }
 
+    private Task<bool> HasAssociationAsync(long villageId) =>
+        Db.Representations.AnyAsync(r =>
+            r.VillageId == villageId
+            && r.Organisation!.Kind == OrganisationKind.Association
+            && r.Organisation.EndedAt == null
+            && (r.From == null || r.From <= Today)
+            && (r.To == null || r.To >= Today)
+            && Db.RoleHoldings.Any(h =>
+                h.OrganisationId == r.OrganisationId
+                && Viewer.SpeakingRoles.Contains(h.Role)
+                && h.From <= Today
+                && (h.To == null || h.To >= Today)
+            )
+        );
+
     /// <returns>Null when it is there and the viewer may confirm it.</returns>
     private async Task<IActionResult?> FindAsync(long id)
     {
@@ -101,7 +124,19 @@ public class ConfirmForSenderModel : BrinkPage
         var sender = initiative.Contribution!.ByPerson;
         HasMail = sender?.Email is not null;
         SenderName = sender?.Name ?? "";
-        Telephone = HasMail ? null : sender?.PhoneNumber;
+        MayCall =
+            Viewer.SpeaksForVillage(initiative.VillageId)
+            || !await HasAssociationAsync(initiative.VillageId)
+            || (
+                sender is not null
+                && await Consent.IsGivenAsync(
+                    Db,
+                    sender.Id,
+                    ConsentPurpose.ContactForOfficials,
+                    HttpContext.RequestAborted
+                )
+            );
+        Telephone = HasMail || !MayCall ? null : sender?.PhoneNumber;
         return null;
     }
 }

@@ -11,12 +11,11 @@ namespace Brink.Features.Initiatives.HandIn;
 
 /// <summary>
 /// A half-written idea of somebody unknown. It is encrypted with a key that only the writer's browser has, so nobody
-/// else can read it, and it is gone a day after the last answer.
+/// else can read it, and it is gone some days after the last answer, as many as the municipality chose.
 /// </summary>
 [NotJournaled("half-written and nobody's business until it is handed in")]
 public class Draft : ITenantOwned
 {
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
@@ -32,11 +31,11 @@ public class Draft : ITenantOwned
 
     public static Draft Of(string secret) => new() { SecretHash = Secret.Hash(secret) };
 
-    public void Write(Answers answers, string secret, DateTimeOffset now)
+    public void Write(Answers answers, string secret, DateTimeOffset now, TimeSpan keptFor)
     {
         Content = Encrypt(JsonSerializer.SerializeToUtf8Bytes(answers), secret);
         PhotoHashes = [.. answers.Photos.Select(photo => photo.StagedHash)];
-        ExpiresAt = now + KeptFor;
+        ExpiresAt = now + keptFor;
     }
 
     public Answers Read(string secret) => JsonSerializer.Deserialize<Answers>(Decrypt(Content, secret))!;

@@ -2,6 +2,7 @@ using Brink.Features.Accounts;
 using Brink.Platform;
 using Brink.Platform.Database;
 using Brink.Platform.Files;
+using Brink.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Initiatives.HandIn;
@@ -10,6 +11,7 @@ namespace Brink.Features.Initiatives.HandIn;
 public sealed class Drafts(
     BrinkDb db,
     CurrentViewer current,
+    Tenant tenant,
     TimeProvider time,
     IFileStore files,
     IHttpContextAccessor http
@@ -21,7 +23,7 @@ public sealed class Drafts(
 
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>What was answered so far; null when nothing was, or more than a day ago.</summary>
+    /// <summary>What was answered so far; null when nothing was, or too long ago.</summary>
     public async Task<Answers?> FindAsync()
     {
         if (Context.Request.Cookies[Cookie] is not { Length: > 0 and <= 100 } given)
@@ -59,7 +61,7 @@ public sealed class Drafts(
             db.Add(draft);
         }
 
-        draft.Write(answers, secret!, now);
+        draft.Write(answers, secret!, now, tenant.Info.Terms.DraftsStay);
         try
         {
             await db.SaveChangesAsync();
@@ -74,7 +76,7 @@ public sealed class Drafts(
             return;
         }
 
-        Context.Response.Cookies.Append(Cookie, secret!, Options(Draft.KeptFor));
+        Context.Response.Cookies.Append(Cookie, secret!, Options(tenant.Info.Terms.DraftsStay));
     }
 
     /// <summary>Forgets the draft with the next save.</summary>

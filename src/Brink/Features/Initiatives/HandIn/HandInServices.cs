@@ -9,7 +9,6 @@ public static class HandInServices
         services.AddScoped<ReceiptAddress>();
         services.AddSingleton<HandInLimit>();
         services.AddOptions<HandInLimits>().BindConfiguration("HandIn");
-        services.AddOptions<HandInTerms>().BindConfiguration("HandIn");
         return services;
     }
 }

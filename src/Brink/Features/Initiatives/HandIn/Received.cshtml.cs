@@ -7,13 +7,12 @@ using Brink.Platform.Localisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Brink.Features.Initiatives.HandIn;
 
 /// <summary>The receipt on the screen: what happens next and by when, and whom to call.</summary>
 [AllowAnonymous]
-public class ReceivedModel(ReceiptAddress receipts, IOptions<HandInTerms> terms) : BrinkPage
+public class ReceivedModel(ReceiptAddress receipts) : BrinkPage
 {
     public Receipt Receipt { get; private set; } = null!;
 
@@ -57,7 +56,7 @@ public class ReceivedModel(ReceiptAddress receipts, IOptions<HandInTerms> terms)
         var service = await ServiceTermsOf.VillageAsync(Db, idea.VillageId, Today);
         DateOnly Due(PromiseKind kind, DateOnly otherwise) =>
             idea.Terms.Where(p => p.Kind == kind).Select(p => (DateOnly?)p.Due).FirstOrDefault() ?? otherwise;
-        var goes = Formats.Date(DutchTime.DateOf(idea.CreatedAt + terms.Value.ToConfirm));
+        var goes = Formats.Date(DutchTime.DateOf(idea.CreatedAt + Tenant.Info.Terms.ToConfirm));
         var isPublic = idea.Visibility == Visibility.Public;
         var (takeIn, answer) = (
             Formats.DateWithDay(Due(PromiseKind.TakeIn, service.TakeInBy)),

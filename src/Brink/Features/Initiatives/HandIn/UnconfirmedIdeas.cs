@@ -1,11 +1,11 @@
 using Brink.Features.Accounts;
 using Brink.Features.Notices.Jobs;
+using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Photos;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Brink.Features.Initiatives.HandIn;
 
@@ -13,7 +13,7 @@ namespace Brink.Features.Initiatives.HandIn;
 /// Takes away ideas that nobody confirmed: the words, the photos, and the name, mail address and telephone number of the
 /// sender, unless Brink knows the sender from something else. That an idea came in stays in the journal.
 /// </summary>
-public sealed class UnconfirmedIdeas(IOptions<HandInTerms> terms, UnusedPhotos unused, TimeProvider time)
+public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time)
     : IMunicipalityJob
 {
     private const int Batch = 100;
@@ -27,7 +27,8 @@ public sealed class UnconfirmedIdeas(IOptions<HandInTerms> terms, UnusedPhotos u
     private async Task<bool> TakeAwayAsync(BrinkDb db, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var before = now - terms.Value.ToConfirm;
+        var terms = await KeepingTermsOf.MunicipalityAsync(db, cancellation);
+        var before = now - terms.ToConfirm;
         var ideas = await db
             .Initiatives.Include(i => i.Subject.Files)
             .Include(i => i.Contribution)
@@ -53,7 +54,7 @@ public sealed class UnconfirmedIdeas(IOptions<HandInTerms> terms, UnusedPhotos u
             idea.Forget(byClock);
         }
 
-        var gone = await ForgetSendersAsync(db, ideas, cancellation);
+        var gone = await ForgetSendersAsync(db, ideas, now, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -77,6 +78,7 @@ public sealed class UnconfirmedIdeas(IOptions<HandInTerms> terms, UnusedPhotos u
     private static async Task<string[]> ForgetSendersAsync(
         BrinkDb db,
         IReadOnlyCollection<Initiative> ideas,
+        DateTimeOffset now,
         CancellationToken cancellation
     )
     {
@@ -101,7 +103,7 @@ public sealed class UnconfirmedIdeas(IOptions<HandInTerms> terms, UnusedPhotos u
         var addresses = strangers.Select(p => p.Email).OfType<string>().ToArray();
         foreach (var stranger in strangers)
         {
-            stranger.Forget();
+            stranger.Forget(now);
         }
 
         return addresses;

@@ -23,6 +23,7 @@ public sealed class Initiators : IAudience
         InitiativeVerbs.OwnerAgreed,
         InitiativeVerbs.OwnerRefused,
         InitiativeVerbs.Withdrawn,
+        InitiativeVerbs.HandedOver,
     ];
 
     public async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)

@@ -17,6 +17,7 @@ public sealed class RoleHolders : IAudience
                 InitiativeVerbs.OwnerAgreed,
                 InitiativeVerbs.OwnerRefused,
                 InitiativeVerbs.Withdrawn,
+                InitiativeVerbs.HandedOver,
                 PlacesVerbs.FacilityChanged
             )
             .Where(MustHear)

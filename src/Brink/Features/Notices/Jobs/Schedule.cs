@@ -1,4 +1,5 @@
 using Brink.Features.Accounts;
+using Brink.Features.Accounts.Privacy;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
@@ -24,6 +25,7 @@ public static class Schedule
         services.AddSingleton<Cleaning>();
         services.AddSingleton<UnconfirmedIdeas>();
         services.AddSingleton<Strangers>();
+        services.AddSingleton<UnusedAccounts>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -38,6 +40,7 @@ public static class Schedule
             Add<Cleaning>(quartz, EveryNight);
             Add<UnconfirmedIdeas>(quartz, EveryNight);
             Add<Strangers>(quartz, EveryNight);
+            Add<UnusedAccounts>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

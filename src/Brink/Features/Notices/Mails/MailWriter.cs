@@ -2,17 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Brink.Features.Accounts;
-using Brink.Features.Initiatives.HandIn;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Brink.Platform.Mail;
 using Brink.Platform.Tenancy;
-using Microsoft.Extensions.Options;
 
 namespace Brink.Features.Notices.Mails;
 
 /// <summary>Writes a mail at the moment it is sent, in the language of its reader, from what is true at that moment.</summary>
-public sealed class MailWriter(Texts texts, SiteAddress address, IOptions<HandInTerms> terms, TimeProvider time)
+public sealed class MailWriter(Texts texts, SiteAddress address, TimeProvider time)
 {
     /// <summary>Links that must be kept are added to <paramref name="db"/>.</summary>
     public async Task<WrittenMail> WriteAsync(
@@ -22,7 +20,7 @@ public sealed class MailWriter(Texts texts, SiteAddress address, IOptions<HandIn
         CancellationToken cancellation
     )
     {
-        if (message.Person is not { Email: { } mailAddress } person)
+        if (message.Person is not { } person || (message.ToAddress ?? person.Email) is not { } mailAddress)
         {
             return new(null, []);
         }
@@ -37,7 +35,7 @@ public sealed class MailWriter(Texts texts, SiteAddress address, IOptions<HandIn
             address.Of(tenant),
             time.GetUtcNow(),
             DutchTime.Today(time),
-            terms.Value.ToConfirm
+            tenant.Terms.ToConfirm
         );
         var letter = await desk.LetterAsync(cancellation);
         var mail = letter is null
@@ -93,6 +91,9 @@ public sealed record MailDesk(
             MailKind.Invitation => AccessMails.InvitationAsync(this, cancellation),
             MailKind.ConfirmFollow => AccessMails.ConfirmFollowAsync(this, cancellation),
             MailKind.KeyChanged => KeyChangedMail.WriteAsync(this, cancellation),
+            MailKind.ConfirmAddress => AddressMails.ConfirmAsync(this, cancellation),
+            MailKind.AddressLeft => AddressMails.LeftAsync(this, cancellation),
+            MailKind.EraseAnnounced => EraseAnnouncedMail.WriteAsync(this, cancellation),
             MailKind.Safeguard => SafeguardMail.WriteAsync(this, cancellation),
             MailKind.Receipt => ReceiptMail.WriteAsync(this, cancellation),
             MailKind.RoleNotice => NoticeMail.WriteAsync(this, cancellation),

@@ -8,6 +8,7 @@ public static class AdministrationLinks
     public const string Index = "/beheer";
     public const string Municipality = "/beheer/gemeente";
     public const string Policy = "/beheer/gemeente/beleid";
+    public const string Retention = "/beheer/gemeente/bewaren";
     public const string Look = "/beheer/gemeente/uiterlijk";
     public const string Villages = "/beheer/dorpen";
     public const string NewVillage = "/beheer/dorpen/nieuw";

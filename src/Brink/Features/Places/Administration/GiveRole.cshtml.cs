@@ -141,7 +141,7 @@ public class GiveRoleModel : AdministrationPage
     private async Task<bool> ReadAsync()
     {
         var person = await Db
-            .People.Where(p => p.Id == Id)
+            .People.Where(p => p.Id == Id && p.ErasedAt == null)
             .Select(p => new
             {
                 p.Name,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Features.Places.Administration;
 
 /// <summary>Somebody who holds or held a role.</summary>
-public sealed record PersonRow(long Id, string Name, string? Mail, IReadOnlyList<string> Roles);
+public sealed record PersonRow(long Id, string Name, IReadOnlyList<string> Roles);
 
 /// <summary>People with a role, now or before. Residents without one are nobody's business here.</summary>
 public class PeopleModel : AdministrationPage
@@ -27,7 +27,7 @@ public class PeopleModel : AdministrationPage
         Query = TextRules.First(TextRules.Line(Request.Query["zoek"], 80).Text, 80);
         await LookForAsync(WantedRole.Read(Request.Query), cancellation);
         var chosen = Db
-            .People.Where(p => Db.RoleHoldings.Any(h => h.PersonId == p.Id))
+            .People.Where(p => p.ErasedAt == null && Db.RoleHoldings.Any(h => h.PersonId == p.Id))
             .Where(p => Query.Length == 0 || p.Name.ToLower().Contains(Query.ToLower()));
         Total = await chosen.CountAsync(cancellation);
         Pagination = PagesOf(Total, AskedPage(), AdministrationLinks.People, Query, Wanted?.Fields);
@@ -60,7 +60,6 @@ public class PeopleModel : AdministrationPage
             {
                 p.Id,
                 p.Name,
-                p.Email,
             })
             .ToArrayAsync(cancellation);
         var ids = people.Select(p => p.Id).ToArray();
@@ -77,6 +76,6 @@ public class PeopleModel : AdministrationPage
                 })
                 .ToArrayAsync(cancellation)
         ).ToLookup(h => h.PersonId, h => $"{T.NameOf(h.Role)}, {h.Name}");
-        return [.. people.Select(p => new PersonRow(p.Id, p.Name, p.Email, [.. roles[p.Id].Distinct()]))];
+        return [.. people.Select(p => new PersonRow(p.Id, p.Name, [.. roles[p.Id].Distinct()]))];
     }
 }

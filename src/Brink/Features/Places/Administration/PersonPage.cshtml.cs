@@ -19,6 +19,20 @@ public class PersonPageModel : AdministrationPage
 
     public IEnumerable<RoleHolding> Before => Holdings.Where(h => h.To < Today);
 
+    /// <summary>
+    /// The address of somebody who works for the municipality, or agreed to show it, or was only just given a role and
+    /// never came in: then an administrator typed it. Never that of a resident otherwise (P8).
+    /// </summary>
+    public string? Mail =>
+        Now.Any()
+        && (
+            Person.ContactIsShared
+            || Person is { LastSignedInAt: null, EmailConfirmed: false }
+            || Now.Any(h => h.Organisation!.Kind == OrganisationKind.Municipality)
+        )
+            ? Person.Email
+            : null;
+
     /// <summary>Somebody with a mail address who never came in can be asked in.</summary>
     public bool CanBeInvited => Person is { Email: not null, LastSignedInAt: null } && Now.Any();
 
@@ -50,7 +64,7 @@ public class PersonPageModel : AdministrationPage
 
     private async Task<bool> ReadAsync()
     {
-        var person = await Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id, Aborted);
+        var person = await Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == Id && p.ErasedAt == null, Aborted);
         if (person is null)
         {
             return false;

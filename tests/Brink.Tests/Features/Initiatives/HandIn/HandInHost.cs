@@ -96,7 +96,8 @@ public sealed class HandInHost(PostgresFixture postgres) : IAsyncLifetime
                     Telephone = mail.Contains('@', StringComparison.Ordinal) ? "" : mail,
                 },
                 secret,
-                Host.Time.GetUtcNow()
+                Host.Time.GetUtcNow(),
+                new Brink.Platform.Tenancy.KeepingTerms().DraftsStay
             );
             db.Add(draft);
             await db.SaveChangesAsync();

@@ -14,7 +14,7 @@ namespace Brink.Tests.Features.Initiatives.HandIn;
 /// <summary>What nobody confirms goes, with all it says of people; what is known from elsewhere stays.</summary>
 public sealed class UnconfirmedIdeasTests(HandInHost handIn) : IClassFixture<HandInHost>
 {
-    private static readonly TimeSpan Term = new HandInTerms().ToConfirm;
+    private static readonly TimeSpan Term = new Brink.Platform.Tenancy.KeepingTerms().ToConfirm;
 
     private BrinkHost Host => handIn.Host;
 
