@@ -204,14 +204,6 @@ public sealed class AwkwardData(BrinkHost host)
                         byResidents
                     )
                 );
-                Done(
-                    i.ProposeOwner(
-                        OwnerType.PartnerWithResidents,
-                        Side.Municipality,
-                        "Zo staat het onderhoud vast.",
-                        byMunicipality
-                    )
-                );
                 Promise = Promise.Make(
                     i.Subject,
                     PromiseKind.Agreed,
@@ -327,7 +319,6 @@ public sealed class AwkwardData(BrinkHost host)
                     .Initiatives.Include(i => i.Subject)
                         .ThenInclude(s => s.Promises)
                     .Include(i => i.Questions)
-                    .Include(i => i.OwnerProposals)
                     .Include(i => i.Phases)
                     .AsSplitQuery()
                     .FirstAsync(i => i.Id == which.Id)

@@ -149,8 +149,6 @@ public static class Visits
         yield return new("/initiatieven/{id:long}/vraag", InitiativeLinks.Ask(id), liaison);
         yield return new("/initiatieven/{id:long}/nodig", InitiativeLinks.Need(id), liaison);
         yield return new("/initiatieven/{id:long}/antwoord", InitiativeLinks.Answer(id), liaison);
-        yield return new("/initiatieven/{id:long}/eigenaar", InitiativeLinks.Owner(id), liaison);
-        yield return new("/initiatieven/{id:long}/eigenaar", InitiativeLinks.Owner(id), initiator);
         yield return new("/initiatieven/{id:long}/fase", InitiativeLinks.Phase(id), initiator);
         yield return new("/initiatieven/{id:long}/bericht", InitiativeLinks.Update(id), initiator);
         yield return new("/initiatieven/{id:long}/fotos", InitiativeLinks.Photos(id), initiator);

@@ -1,4 +1,5 @@
 using Brink.Features.Accounts;
+using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Subjects;
@@ -103,7 +104,8 @@ public partial class Initiative : ITenantEntity
     public List<Colleague> Colleagues { get; } = [];
     public List<Question> Questions { get; } = [];
     public List<Update> Updates { get; } = [];
-    public List<OwnerProposal> OwnerProposals { get; } = [];
+    public List<GroundRulesVersion> GroundRulesVersions { get; } = [];
+    public List<GroundRulesParty> GroundRulesParties { get; } = [];
     public uint Version { get; private set; }
 
     /// <summary>Somebody hands in an idea. Nobody sees it until it is confirmed, unless the sender is known already.</summary>
@@ -350,9 +352,6 @@ public static class InitiativeVerbs
     public const string Answered = "initiative.answered";
     public const string Updated = "initiative.updated";
     public const string PhaseMoved = "initiative.phase-moved";
-    public const string OwnerProposed = "initiative.owner-proposed";
-    public const string OwnerAgreed = "initiative.owner-agreed";
-    public const string OwnerRefused = "initiative.owner-refused";
     public const string Edited = "initiative.edited";
     public const string Located = "initiative.located";
     public const string NextStepPlanned = "initiative.next-step-planned";

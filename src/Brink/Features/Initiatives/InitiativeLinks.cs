@@ -38,7 +38,29 @@ public static class InitiativeLinks
 
     public static string Need(long id) => Act(id, "nodig");
 
-    public static string Owner(long id) => Act(id, "eigenaar");
+    public static string GroundRules(long id) => Act(id, "spelregels");
+
+    public static string GroundRules(long id, int number) => Act(id, "spelregels/" + Number(number));
+
+    public static string ProposeRules(long id) => Act(id, "spelregels/voorstel");
+
+    public static string AnswerRules(long id) => Act(id, "spelregels/antwoord");
+
+    public static string RulesParties(long id) => Act(id, "spelregels/partijen");
+
+    /// <summary>What happens next, after a proposal.</summary>
+    public static string RulesReceipt(long id, int number) => GroundRules(id, number) + "/ontvangen";
+
+    public static string Budget(long id) => Act(id, "begroting");
+
+    public static string BudgetFile(long id) => Act(id, "begroting.csv");
+
+    /// <param name="kind">As in <see cref="Initiatives.Budget.BudgetCodes"/>.</param>
+    public static string NewBudgetLine(long id, string kind) => Act(id, $"begroting/nieuw/{kind}");
+
+    public static string BudgetLine(long id, long lineId) => Act(id, "begroting/regel/" + Number(lineId));
+
+    public static string HourValue(long id) => Act(id, "begroting/uren");
 
     public static string Photos(long id) => Act(id, "fotos");
 

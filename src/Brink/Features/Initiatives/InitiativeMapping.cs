@@ -13,7 +13,6 @@ namespace Brink.Platform.Database
         public DbSet<PhaseChange> PhaseChanges => Set<PhaseChange>();
         public DbSet<Requirement> Requirements => Set<Requirement>();
         public DbSet<Colleague> Colleagues => Set<Colleague>();
-        public DbSet<OwnerProposal> OwnerProposals => Set<OwnerProposal>();
     }
 }
 
@@ -28,8 +27,7 @@ namespace Brink.Features.Initiatives
             IEntityTypeConfiguration<Requirement>,
             IEntityTypeConfiguration<Colleague>,
             IEntityTypeConfiguration<Question>,
-            IEntityTypeConfiguration<Update>,
-            IEntityTypeConfiguration<OwnerProposal>
+            IEntityTypeConfiguration<Update>
     {
         public void Configure(EntityTypeBuilder<Initiative> entity)
         {
@@ -79,7 +77,11 @@ namespace Brink.Features.Initiatives
                 .HasForeignKey(x => new { x.MunicipalityId, x.InitiativeId });
             entity.HasMany(i => i.Updates).WithOne().HasForeignKey(x => new { x.MunicipalityId, x.InitiativeId });
             entity
-                .HasMany(i => i.OwnerProposals)
+                .HasMany(i => i.GroundRulesVersions)
+                .WithOne()
+                .HasForeignKey(x => new { x.MunicipalityId, x.InitiativeId });
+            entity
+                .HasMany(i => i.GroundRulesParties)
                 .WithOne()
                 .HasForeignKey(x => new { x.MunicipalityId, x.InitiativeId });
             entity.ToTable(t =>
@@ -137,18 +139,6 @@ namespace Brink.Features.Initiatives
             entity.TenantKey();
             entity.Refers(u => u.Contribution, u => new { u.MunicipalityId, u.ContributionId });
             entity.Property(u => u.Text).HasMaxLength(20000);
-        }
-
-        public void Configure(EntityTypeBuilder<OwnerProposal> entity)
-        {
-            entity.TenantKey();
-            entity.Property(p => p.Why).HasMaxLength(1000);
-            entity.Property(p => p.Version).IsRowVersion();
-            entity
-                .HasIndex(p => new { p.MunicipalityId, p.InitiativeId })
-                .IsUnique()
-                .HasFilter("state = 'Open'")
-                .HasDatabaseName("ix_owner_proposals_one_open");
         }
     }
 }

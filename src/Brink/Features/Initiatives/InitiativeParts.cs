@@ -90,35 +90,3 @@ public class Update : ITenantEntity
     public Contribution? Contribution { get; set; }
     public DateTimeOffset At { get; set; }
 }
-
-/// <summary>The two sides whose agreement a change of ownership needs.</summary>
-public enum Side
-{
-    Initiators,
-    Municipality,
-}
-
-public enum ProposalState
-{
-    Open,
-    Agreed,
-    Refused,
-}
-
-public class OwnerProposal : ITenantEntity
-{
-    public long MunicipalityId { get; set; }
-    public long Id { get; set; }
-    public long InitiativeId { get; set; }
-    public OwnerType Type { get; set; }
-
-    /// <summary>What held when it was proposed; null when nothing was agreed yet.</summary>
-    public OwnerType? Instead { get; set; }
-    public Phase Phase { get; set; }
-    public Side ProposedBy { get; set; }
-    public string Why { get; set; } = "";
-    public ProposalState State { get; set; }
-    public DateTimeOffset At { get; set; }
-    public DateTimeOffset? DecidedAt { get; set; }
-    public uint Version { get; set; }
-}

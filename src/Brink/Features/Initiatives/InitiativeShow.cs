@@ -58,7 +58,8 @@ public static class InitiativeShow
                     i.Questions.Any(),
                     i.Requirements.Any(),
                     i.Updates.Any(),
-                    i.OwnerProposals.Any(),
+                    i.GroundRulesVersions.Any(),
+                    db.BudgetLines.Any(l => l.InitiativeId == i.Id),
                     db.SubjectFiles.Any(f => f.SubjectId == i.Id)
                 ))
                 .FirstOrDefault()
@@ -164,15 +165,6 @@ public static class InitiativeShow
                 .Select(f => new FileView(f.Id, f.PartId, f.Description))
     );
 
-    private static readonly Func<BrinkDb, long, IAsyncEnumerable<OwnerProposal>> Proposals = EF.CompileAsyncQuery<
-        BrinkDb,
-        long,
-        OwnerProposal
-    >(
-        (BrinkDb db, long id) =>
-            db.OwnerProposals.AsNoTracking().Where(p => p.InitiativeId == id).OrderBy(p => p.At).ThenBy(p => p.Id)
-    );
-
     public static Task<InitiativeView?> ViewAsync(this BrinkDb db, long id, CancellationToken cancellation) =>
         View(db, id, cancellation);
 
@@ -199,18 +191,26 @@ public static class InitiativeShow
             return null;
         }
 
+        // Initiators, colleagues and parties to the rules, in one question.
         var people = await db
             .Initiators.Where(i => i.InitiativeId == id)
-            .Select(i => new { i.PersonId, Carries = true })
-            .Concat(db.Colleagues.Where(c => c.InitiativeId == id).Select(c => new { c.PersonId, Carries = false }))
+            .Select(i => new { Number = i.PersonId, As = 1 })
+            .Concat(db.Colleagues.Where(c => c.InitiativeId == id).Select(c => new { Number = c.PersonId, As = 2 }))
+            .Concat(
+                db.GroundRulesParties.Where(p =>
+                        p.InitiativeId == id && p.Until == null && p.OrganisationId != null
+                    )
+                    .Select(p => new { Number = p.OrganisationId!.Value, As = 3 })
+            )
             .ToArrayAsync(cancellation);
         return new InitiativeStanding(
             found.Visibility,
             found.VillageId,
             found.OnBehalfOfId,
             found.EnteredForId,
-            [.. people.Where(p => p.Carries).Select(p => p.PersonId)],
-            [.. people.Where(p => !p.Carries).Select(p => p.PersonId)]
+            [.. people.Where(p => p.As == 1).Select(p => p.Number)],
+            [.. people.Where(p => p.As == 2).Select(p => p.Number)],
+            [.. people.Where(p => p.As == 3).Select(p => p.Number)]
         );
     }
 
@@ -242,7 +242,4 @@ public static class InitiativeShow
 
     public static ValueTask<FileView[]> FilesAsync(this BrinkDb db, long id, CancellationToken cancellation) =>
         Files(db, id).ToArrayAsync(cancellation);
-
-    public static ValueTask<OwnerProposal[]> ProposalsAsync(this BrinkDb db, long id, CancellationToken cancellation) =>
-        Proposals(db, id).ToArrayAsync(cancellation);
 }

@@ -211,6 +211,7 @@ public partial class Initiative
         Subject.Happened(InitiativeVerbs.PhaseMoved, actor, ("from", Phase), ("to", phase));
         Phase = phase;
         PhaseSince = on;
+        FollowRules();
         NextStep = nextStep.Trim();
         NextStepDate = nextStepDate;
         NextStepBy = nextStepBy.Trim();

@@ -43,7 +43,8 @@ public sealed record InitiativeView(
     bool HasQuestions,
     bool HasRequirements,
     bool HasUpdates,
-    bool HasProposals,
+    bool HasGroundRules,
+    bool HasBudget,
     bool HasFiles
 );
 

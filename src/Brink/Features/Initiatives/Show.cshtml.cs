@@ -1,11 +1,14 @@
 using System.Globalization;
 using Brink.Features.Accounts;
+using Brink.Features.Initiatives.Budget;
+using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Places.Spots;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
 using Brink.Platform.Localisation;
 using Brink.Platform.Maps;
@@ -32,7 +35,9 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
     public IReadOnlyList<Requirement> Requirements { get; private set; } = [];
     public IReadOnlyList<UpdateView> Updates { get; private set; } = [];
-    public IReadOnlyList<OwnerProposal> Proposals { get; private set; } = [];
+    public RulesShort? Rules { get; private set; }
+    public BudgetShort? Budget { get; private set; }
+    public LinkList Links { get; private set; } = null!;
     public IReadOnlyList<FileView> Files { get; private set; } = [];
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
 
@@ -58,8 +63,6 @@ public class ShowModel : BrinkPage
 
     /// <summary>What has been promised and came late, or was set free: it stays to be read.</summary>
     public IEnumerable<PromiseRow> Ended => Promises.Where(p => p.State != PromiseState.Open);
-
-    public OwnerProposal? OpenProposal => Proposals.FirstOrDefault(p => p.State == ProposalState.Open);
 
     public IReadOnlyList<Photo> PhotosOf(long? partId) =>
         [
@@ -105,6 +108,7 @@ public class ShowModel : BrinkPage
                 f => f.PersonId == me && f.SubjectId == id && f.Frequency != Frequency.None,
                 cancellation
             );
+        Links = await LinkList.OfAsync(Db, Viewer, view.Id, cancellation);
         MayReply = standing is not null && Viewer.May(InitiativeAct.Reply, standing);
         return Page();
     }
@@ -119,7 +123,8 @@ public class ShowModel : BrinkPage
         Themes = View.Drawing is null ? [] : await Db.ThemesAsync(id, cancellation);
         Questions = View.HasQuestions ? await Db.QuestionsAsync(id, cancellation) : [];
         Requirements = View.HasRequirements ? await Db.RequirementsAsync(id, cancellation) : [];
-        Proposals = View.HasProposals ? await Db.ProposalsAsync(id, cancellation) : [];
+        Rules = View.HasGroundRules ? await Db.RulesShortAsync(id, View.Phase, cancellation) : null;
+        Budget = View.HasBudget ? await Db.BudgetShortAsync(id, cancellation) : null;
         Files = View.HasFiles ? await Db.FilesAsync(id, cancellation) : [];
         TimelinePage = int.TryParse(
             Request.Query["tijdlijn"],
@@ -177,8 +182,10 @@ public class ShowModel : BrinkPage
             (InitiativeAct.Edit, true, T["Tekst en plek aanpassen"], InitiativeLinks.Edit(id)),
             (InitiativeAct.Edit, true, T["De plek op de kaart"], InitiativeLinks.Spot(id)),
             (InitiativeAct.Edit, true, T["Foto's"], InitiativeLinks.Photos(id)),
-            (InitiativeAct.ProposeOwnerAsInitiator, true, T["Afspreken van wie het is"], InitiativeLinks.Owner(id)),
-            (InitiativeAct.ProposeOwnerAsMunicipality, true, T["Afspreken van wie het is"], InitiativeLinks.Owner(id)),
+            (InitiativeAct.AgreeAsInitiators, true, T["Spelregels afspreken"], InitiativeLinks.GroundRules(id)),
+            (InitiativeAct.AgreeAsMunicipality, true, T["Spelregels afspreken"], InitiativeLinks.GroundRules(id)),
+            (InitiativeAct.AgreeAsPartner, true, T["Spelregels afspreken"], InitiativeLinks.GroundRules(id)),
+            (InitiativeAct.KeepBudget, true, T["De begroting bijhouden"], InitiativeLinks.Budget(id)),
             (InitiativeAct.Withdraw, true, T["Intrekken"], InitiativeLinks.Withdraw(id)),
         };
         var confirmed = View.Intake is not (IntakeState.AwaitingConfirmation or IntakeState.Withdrawn);

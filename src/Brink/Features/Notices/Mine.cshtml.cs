@@ -42,7 +42,6 @@ public sealed class MineModel : BrinkPage
         waiting.AddRange(await PromisesOfMineAsync());
         waiting.AddRange(await QuestionsAsync());
         waiting.AddRange(await ToConfirmAsync());
-        waiting.AddRange(await ProposalsAsync());
         var desk = new MineDesk(Db, T, Viewer, Today, Organisations, Most, HttpContext.RequestAborted);
         foreach (var news in FeatureServices.News)
         {
@@ -195,44 +194,6 @@ public sealed class MineModel : BrinkPage
                     InitiativeLinks.Confirm(i.Id),
                     i.Village,
                     When: T["ingeleverd op {0}", Formats.Date(DutchTime.DateOf(i.CreatedAt))]
-                )
-            )
-        );
-    }
-
-    private async Task<IEnumerable<(DateTimeOffset, ListRow)>> ProposalsAsync()
-    {
-        var (me, organisations, villages) = (Me, Organisations, LiaisonVillages);
-        var isLiaisonEverywhere = LiaisonEverywhere.Length > 0;
-        var rows = await Db
-            .OwnerProposals.AsNoTracking()
-            .Where(p => p.State == ProposalState.Open)
-            .Join(Db.Initiatives, p => p.InitiativeId, i => i.Id, (p, i) => new { Proposal = p, Initiative = i })
-            .Where(x => x.Initiative.Subject.Visibility == Visibility.Public)
-            .Where(x =>
-                x.Proposal.ProposedBy == Side.Municipality
-                    ? x.Initiative.Initiators.Any(i => i.PersonId == me)
-                        || organisations.Contains(x.Initiative.Contribution!.OnBehalfOfId ?? 0)
-                    : isLiaisonEverywhere || villages.Contains(x.Initiative.VillageId)
-            )
-            .OrderBy(x => x.Proposal.At)
-            .Take(Most)
-            .Select(x => new
-            {
-                x.Initiative.Id,
-                x.Initiative.Subject.Title,
-                x.Initiative.Subject.Slug,
-                x.Proposal.At,
-            })
-            .ToArrayAsync();
-        return rows.Select(x =>
-            (
-                x.At,
-                new ListRow(
-                    T["Een voorstel over '{0}'", x.Title],
-                    InitiativeLinks.Show(x.Id, x.Slug),
-                    When: T["gedaan op {0}", Formats.Date(DutchTime.DateOf(x.At))],
-                    Needed: T["Van wie is het initiatief? Zeg of u het ermee eens bent."]
                 )
             )
         );

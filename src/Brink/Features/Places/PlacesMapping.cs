@@ -136,6 +136,7 @@ namespace Brink.Features.Places
             entity.Refers(h => h.Organisation, h => new { h.MunicipalityId, h.OrganisationId });
             entity.Refers(h => h.Village, h => new { h.MunicipalityId, h.VillageId });
             entity.Property(h => h.Topics).HasMaxLength(300);
+            entity.Property(h => h.Version).IsRowVersion();
             entity.ToTable(t =>
                 t.HasCheckConstraint("ck_role_holdings_period", "\"to\" IS NULL OR \"to\" >= \"from\"")
             );

@@ -43,5 +43,8 @@ public class RoleHolding : ITenantEntity
     /// <summary>Last day; null for as long as it lasts.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>Whoever acts by this role while it ends finds out here.</summary>
+    public uint Version { get; set; }
+
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || To >= day);
 }

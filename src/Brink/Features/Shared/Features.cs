@@ -6,6 +6,13 @@ using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Subjects;
+using Brink.Features.Initiatives;
+using Brink.Features.Initiatives.Budget;
+using Brink.Features.Initiatives.GroundRules;
+using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Notices;
+using Brink.Features.Places;
+using Brink.Features.Subjects.Links;
 using Brink.Features.Subjects.Photos;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
@@ -15,7 +22,7 @@ namespace Brink.Features.Shared;
 public static class FeatureServices
 {
     /// <summary>Those who tell what happens in their feature.</summary>
-    public static readonly IReadOnlyList<FeatureNews> News = [];
+    public static readonly IReadOnlyList<FeatureNews> News = [new GroundRulesNews(), new BudgetNews(), new LinkNews()];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
     public static readonly IReadOnlyList<OwnData> OwnData =
@@ -30,6 +37,10 @@ public static class FeatureServices
         new MailsOwnData(),
         new DeedsOwnData(),
     ];
+    public static readonly IReadOnlyList<OwnData> OwnData = [new GroundRulesOwnData()];
+
+    /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
+    public static readonly IReadOnlyList<SubjectEditors> Editors = [new InitiativeEditors()];
 
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)

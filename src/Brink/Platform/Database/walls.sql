@@ -78,6 +78,18 @@ BEGIN
 END
 $$;
 
+-- Of the ground rules of an initiative one version is in force for a phase, or for all. Asked at the end, because one
+-- save takes the old version out of force and the new one in, in whatever order.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'ex_ground_rules_versions_one_in_force') THEN
+        ALTER TABLE ground_rules_versions ADD CONSTRAINT ex_ground_rules_versions_one_in_force
+            EXCLUDE USING btree (municipality_id WITH =, initiative_id WITH =, (coalesce(phase, '')) WITH =)
+            WHERE (state = 'InForce') DEFERRABLE INITIALLY DEFERRED;
+    END IF;
+END
+$$;
+
 -- Search. Row-level security keeps operators that might leak out of the index, so the search itself runs as the owner
 -- and names the municipality in words; it gives only numbers, which the caller then reads through all three walls.
 ALTER TABLE subjects ADD COLUMN IF NOT EXISTS search tsvector GENERATED ALWAYS AS (

@@ -100,7 +100,6 @@ public sealed class ActsAtOnceTests(BrinkHost host) : ActsOnOneInitiative(host)
     [InlineData("bericht", "Plaats dit bericht", InitiativeVerbs.Updated)]
     [InlineData("fase", "Bewaar", InitiativeVerbs.NextStepPlanned)]
     [InlineData("aanpassen", "Bewaar", InitiativeVerbs.Edited)]
-    [InlineData("eigenaar", "Stel dit voor", InitiativeVerbs.OwnerProposed)]
     [InlineData("intrekken", "Trek dit idee in", InitiativeVerbs.Withdrawn)]
     public async Task Post_TheSameFormTwiceAtOnce_MakesOneThing(string act, string button, string verb)
     {

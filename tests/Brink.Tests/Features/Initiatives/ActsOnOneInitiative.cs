@@ -33,11 +33,11 @@ public abstract class ActsOnOneInitiative(BrinkHost host) : IClassFixture<BrinkH
         act switch
         {
             "vraag" => [("Uw vraag", "Waar komt het?")],
+            "begroting/nieuw/kosten" => [("Wat kost geld?", "Hout"), ("Hoeveel euro?", "1.250,50")],
             "nodig" => [("Grond", "ja"), ("Wat is er nodig", "Een stukje grond.")],
             "bericht" => [("Uw bericht", "Het gaat goed.")],
             "fase" => [("Wat is de volgende stap?", "Een avond")],
             "aanpassen" => [("Waarom wilt u dat?", "Daarom.")],
-            "eigenaar" => [("Van de gemeente of een partner, bewoners helpen mee", "ja")],
             _ => [],
         };
 
@@ -55,22 +55,17 @@ public abstract class ActsOnOneInitiative(BrinkHost host) : IClassFixture<BrinkH
     protected Task<int> CountAsync(string verb) =>
         Host.DbAsync(db => db.Set<JournalEntry>().CountAsync(e => e.SubjectId == Initiative.Id && e.Verb == verb));
 
-    protected Task CloseProposalAsync() =>
-        ChangeAsync(i =>
-        {
-            if (i.OwnerProposals.FirstOrDefault(p => p.State == ProposalState.Open) is { } open)
-            {
-                i.DecideOwner(open.Id, Side.Municipality, agree: false, Data.Now());
-            }
-        });
-
     protected Task ChangeAsync(Action<Initiative> change) =>
         Host.DbAsync(async db =>
         {
             var found = await db
                 .Initiatives.Include(i => i.Subject)
                     .ThenInclude(s => s.Promises)
-                .Include(i => i.OwnerProposals)
+                .Include(i => i.Contribution)
+                .Include(i => i.GroundRulesParties)
+                .Include(i => i.GroundRulesVersions)
+                    .ThenInclude(v => v.Responses)
+                .AsSplitQuery()
                 .SingleAsync(i => i.Id == Initiative.Id);
             change(found);
             await db.SaveChangesAsync();

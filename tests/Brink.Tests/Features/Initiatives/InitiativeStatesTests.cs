@@ -75,13 +75,6 @@ public sealed partial class InitiativeStatesTests
         );
     }
 
-    [Fact]
-    public void Proposals_AreDrawnEachAndNoOther() =>
-        Assert.Equal(
-            Enum.GetNames<ProposalState>().Order(StringComparer.Ordinal),
-            Names(Drawings[2]).Order(StringComparer.Ordinal)
-        );
-
     private static readonly Func<Initiative, Outcome>[] Verbs =
     [
         i => i.Confirm(Someone, new ServiceTerms(1, null, Day, Day)),

@@ -42,7 +42,7 @@ public class MovePhaseModel() : InitiativeActPage(InitiativeAct.MovePhase)
             async () =>
             {
                 var check = Check();
-                return check.Succeeded ? Move(await LoadAsync()) : check;
+                return check.Succeeded ? Move(await LoadAsync(q => q.Include(i => i.GroundRulesVersions))) : check;
             },
             () => Head.Address,
             ReadAsync

@@ -22,7 +22,6 @@ public sealed class Followers : IAudience
         InitiativeVerbs.QuestionReplied,
         InitiativeVerbs.RequirementAdded,
         InitiativeVerbs.RequirementMet,
-        InitiativeVerbs.OwnerAgreed,
         PromiseVerbs.Released,
         PlacesVerbs.VillagePageChanged,
         PlacesVerbs.FacilityChanged,

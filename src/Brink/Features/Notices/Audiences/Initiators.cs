@@ -19,9 +19,6 @@ public sealed class Initiators : IAudience
         InitiativeVerbs.RequirementMet,
         InitiativeVerbs.Answered,
         InitiativeVerbs.PhaseMoved,
-        InitiativeVerbs.OwnerProposed,
-        InitiativeVerbs.OwnerAgreed,
-        InitiativeVerbs.OwnerRefused,
         InitiativeVerbs.Withdrawn,
         InitiativeVerbs.HandedOver,
     ];

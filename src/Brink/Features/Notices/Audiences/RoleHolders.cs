@@ -13,9 +13,6 @@ public sealed class RoleHolders : IAudience
             .With(
                 InitiativeVerbs.Confirmed,
                 InitiativeVerbs.QuestionReplied,
-                InitiativeVerbs.OwnerProposed,
-                InitiativeVerbs.OwnerAgreed,
-                InitiativeVerbs.OwnerRefused,
                 InitiativeVerbs.Withdrawn,
                 InitiativeVerbs.HandedOver,
                 PlacesVerbs.FacilityChanged

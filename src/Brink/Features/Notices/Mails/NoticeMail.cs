@@ -85,7 +85,6 @@ public static class NoticeMail
             InitiativeVerbs.RequirementAdded => T["Wat er nodig is voor '{0}'", subject.Title],
             InitiativeVerbs.Answered => T["De gemeente antwoordt op '{0}'", subject.Title],
             InitiativeVerbs.ColleagueBroughtIn => T["Wilt u meedenken over '{0}'?", subject.Title],
-            InitiativeVerbs.OwnerProposed => T["Een voorstel over '{0}'", subject.Title],
             InitiativeVerbs.Withdrawn => T["Het idee '{0}' is ingetrokken", subject.Title],
             _ => T["Nieuws over '{0}'", subject.Title],
         };

@@ -13,7 +13,7 @@ namespace Brink.Features.Places.Example;
 /// Tells one example initiative through the same verbs as everybody else's, with days counted back in working days from
 /// today, so that an example read next year is as fresh.
 /// </summary>
-internal sealed class ExampleStory
+internal sealed partial class ExampleStory
 {
     private readonly BrinkDb db;
     private readonly DateOnly today;
@@ -175,9 +175,6 @@ internal sealed class ExampleStory
         );
         return this;
     }
-
-    public ExampleStory MunicipalityProposesOwner(int daysAgo, OwnerType type, string why) =>
-        Then(initiative.ProposeOwner(type, Side.Municipality, why, Liaison(daysAgo, 16)));
 
     private Actor Liaison(int daysAgo, int hour) => Doing(today, liaison, daysAgo, hour, municipality.Id);
 

@@ -2,6 +2,7 @@ using Brink.Features.Initiatives;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
 using Brink.Platform.Localisation;
 using Brink.Platform.Text;
@@ -26,6 +27,7 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public IHtmlContent? Map { get; private set; }
+    public LinkList Links { get; private set; } = null!;
     public bool MayEditPage { get; private set; }
     public bool MayEditFacilities { get; private set; }
     public bool MayReadFile { get; private set; }
@@ -55,6 +57,7 @@ public class ShowModel : BrinkPage
         );
         var contacts = await KnownAsync(() => VillageContacts.LoadAsync(Db, Today, null, cancellation));
         Contacts = contacts.Cards(T, id);
+        Links = await LinkList.OfAsync(Db, Viewer, id, cancellation);
         MayEditPage = Viewer.May(VillageAct.EditPage, id);
         MayEditFacilities = Viewer.May(VillageAct.EditFacilities, id);
         MayReadFile = Viewer.May(VillageAct.ReadFile, id);
