@@ -3,6 +3,7 @@ using Brink.Features.Initiatives;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Places;
 using Brink.Features.Promises;
+using Brink.Features.Promises.Calendar;
 using Brink.Features.Shared;
 using Brink.Features.Syndication;
 using Brink.Platform.Api;
@@ -75,6 +76,7 @@ public static class BrinkApp
         app.MapRazorPages().WithStaticAssets(Assets.List);
         FeedEndpoints.Map(app);
         SitemapEndpoints.Map(app);
+        CalendarEndpoint.Map(app);
         app.MapWellKnown();
         app.MapBrinkApi(VillageApi.Map, OrganisationApi.Map, InitiativeApi.Map, PromiseApi.Map);
         return app;

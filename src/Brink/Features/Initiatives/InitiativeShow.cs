@@ -79,12 +79,13 @@ public static class InitiativeShow
             db
                 .Promises.AsNoTracking()
                 .Where(p => p.SubjectId == id)
+                .Where(p => p.State != PromiseState.Proposed && p.State != PromiseState.Declined)
                 .OrderBy(p => p.Due)
                 .ThenBy(p => p.Id)
                 .Select(p => new PromiseRow(
                     p.Kind,
                     p.What,
-                    p.ByOrganisation!.Name ?? p.ByPerson!.Name,
+                    p.ByOrganisation!.Name ?? "",
                     p.Due,
                     p.State,
                     p.EndedAt,

@@ -60,6 +60,8 @@ public class JournalEntry : ITenantEntity
         value switch
         {
             Enum code => code.ToString(),
+            // A number that the row gets with this save.
+            Func<long> number => number(),
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => value,
         };

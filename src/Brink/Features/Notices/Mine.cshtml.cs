@@ -92,43 +92,27 @@ public sealed class MineModel : BrinkPage
 
     private async Task<IEnumerable<(DateTimeOffset, ListRow)>> PromisesOfMineAsync()
     {
-        var (me, organisations, villages, everywhere) = (Me, Organisations, LiaisonVillages, LiaisonEverywhere);
         var rows = await Db
-            .Promises.Public()
-            .Where(p => p.State == PromiseState.Open)
-            .Where(p =>
-                (p.ByOrganisationId == null && p.ByPersonId == me)
-                || organisations.Contains(p.ByOrganisationId ?? 0)
-                || everywhere.Contains(p.ByOrganisationId ?? 0)
-                || (
-                    p.ByOrganisation!.Kind == OrganisationKind.Municipality
-                    && p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
-                )
-            )
-            // As long as it isn't taken in, taking it in is what comes first.
-            .Where(p =>
-                p.Kind != PromiseKind.Answer
-                || !p.Subject!.Promises.Any(other =>
-                    other.Kind == PromiseKind.TakeIn && other.State == PromiseState.Open
-                )
-            )
+            .Promises.WaitingFor(MyParties.Of(Viewer))
             .OrderBy(p => p.Due)
             .ThenBy(p => p.Id)
             .Take(Most)
             .Rows(Db)
             .ToArrayAsync();
-        return rows.Select(row => (DutchTime.StartOf(row.Due), Row(row, Href(row))));
+        return rows.Select(row => (DutchTime.StartOf(row.Due), T.WaitingRow(row, WhereDone(row), Today)));
     }
 
-    /// <summary>To where it can be done.</summary>
-    private static string Href(PromiseItem row) =>
-        FeatureServices.News.Select(news => news.WhereKept(row)).FirstOrDefault(href => href is not null)
-        ?? row.Kind switch
-        {
-            PromiseKind.TakeIn => InitiativeLinks.TakeIn(row.SubjectId),
-            PromiseKind.Answer => InitiativeLinks.Answer(row.SubjectId),
-            _ => PromiseLinks.Show(row.Id),
-        };
+    /// <summary>The page on which what waits can be done.</summary>
+    public static string WhereDone(PromiseItem row) =>
+        row.State == PromiseState.Proposed ? PromiseLinks.Accept(row.Id)
+        : row.OpenMove is not null ? PromiseLinks.Show(row.Id)
+        : FeatureServices.News.Select(news => news.WhereKept(row)).FirstOrDefault(href => href is not null)
+            ?? row.Kind switch
+            {
+                PromiseKind.TakeIn => InitiativeLinks.TakeIn(row.SubjectId),
+                PromiseKind.Answer => InitiativeLinks.Answer(row.SubjectId),
+                _ => PromiseLinks.Show(row.Id),
+            };
 
     private async Task<IEnumerable<(DateTimeOffset, ListRow)>> QuestionsAsync()
     {
@@ -201,17 +185,14 @@ public sealed class MineModel : BrinkPage
 
     private async Task<IReadOnlyList<ListRow>> PromisesToMeAsync()
     {
-        var (me, organisations) = (Me, Organisations);
         var rows = await Db
-            .Promises.Public()
-            .Where(p => p.State == PromiseState.Open)
-            .Where(p => p.ToPersonId == me || organisations.Contains(p.ToOrganisationId ?? 0))
+            .Promises.ToComeFor(MyParties.Of(Viewer))
             .OrderBy(p => p.Due)
             .ThenBy(p => p.Id)
             .Take(Most)
             .Rows(Db)
             .ToArrayAsync();
-        return [.. rows.Select(row => Row(row, PromiseLinks.Show(row.Id)))];
+        return [.. rows.Select(row => T.WaitingRow(row, PromiseLinks.Show(row.Id), Today))];
     }
 
     private async Task<IReadOnlyList<Followed>> FollowedAsync()
@@ -241,15 +222,6 @@ public sealed class MineModel : BrinkPage
             )),
         ];
     }
-
-    private ListRow Row(PromiseItem row, string href) =>
-        new(
-            T.What(row.Kind, row.What, row.Title),
-            href,
-            row.Village.Length > 0 ? row.Village : null,
-            row.IsOverdue(Today) ? row.Status(T, Today) : null,
-            Promise: row.Line(T, Today)
-        );
 }
 
 /// <param name="HowOften">'meteen', 'één keer per dag'</param>

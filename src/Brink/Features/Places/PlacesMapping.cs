@@ -137,6 +137,7 @@ namespace Brink.Features.Places
             entity.Refers(h => h.Village, h => new { h.MunicipalityId, h.VillageId });
             entity.Property(h => h.Topics).HasMaxLength(300);
             entity.Property(h => h.Version).IsRowVersion();
+            entity.HasIndex(h => new { h.MunicipalityId, h.To }).HasFilter("NOT promises_handed_over");
             entity.ToTable(t =>
                 t.HasCheckConstraint("ck_role_holdings_period", "\"to\" IS NULL OR \"to\" >= \"from\"")
             );

@@ -43,8 +43,11 @@ public class RoleHolding : ITenantEntity
     /// <summary>Last day; null for as long as it lasts.</summary>
     public DateOnly? To { get; set; }
 
-    /// <summary>Whoever acts by this role while it ends finds out here.</summary>
-    public uint Version { get; set; }
+    /// <summary>After its last day: what was promised in it has gone to who comes next.</summary>
+    public bool PromisesHandedOver { get; set; }
+
+    /// <summary>Whoever acts in this role while it ends finds out here.</summary>
+    public uint Version { get; private set; }
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || To >= day);
 }

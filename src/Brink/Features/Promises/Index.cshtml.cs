@@ -50,6 +50,7 @@ public sealed class PromisesModel : BrinkPage
                         PromiseFilter.Late => c.Late,
                         PromiseFilter.Kept => c.State == PromiseState.Kept,
                         PromiseFilter.Released => c.State == PromiseState.Released,
+                        PromiseFilter.Proposed => c.State == PromiseState.Proposed,
                         _ => c.State == PromiseState.Open,
                     }
                 )
@@ -65,6 +66,12 @@ public sealed class PromisesModel : BrinkPage
                 Address("vervallen", By, 1),
                 CountOf(PromiseFilter.Released),
                 filter == PromiseFilter.Released
+            ),
+            new(
+                T["Gevraagd"],
+                Address("gevraagd", By, 1),
+                CountOf(PromiseFilter.Proposed),
+                filter == PromiseFilter.Proposed
             ),
         ];
         var parties = await visible
@@ -116,6 +123,7 @@ public sealed class PromisesModel : BrinkPage
         ("te-laat", PromiseFilter.Late),
         ("nagekomen", PromiseFilter.Kept),
         ("vervallen", PromiseFilter.Released),
+        ("gevraagd", PromiseFilter.Proposed),
     ];
 
     private static string Address(string? state, long? by, int page)

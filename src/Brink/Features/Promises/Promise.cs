@@ -12,6 +12,19 @@ public enum PromiseState
 
     /// <summary>Set free, with a reason that everyone can read.</summary>
     Released,
+
+    /// <summary>Asked, and not accepted yet: it binds nobody, counts nowhere and is never late.</summary>
+    Proposed,
+
+    /// <summary>It will not be promised: an ordinary outcome that needs no reason.</summary>
+    Declined,
+}
+
+/// <summary>Who does it, or for whom it is done.</summary>
+public enum PromiseSide
+{
+    By,
+    To,
 }
 
 /// <summary>What a promise is about, so that a feature can find its own.</summary>
@@ -28,11 +41,17 @@ public enum PromiseKind
 }
 
 /// <summary>
-/// Someone will do something for someone by a date. Made by the feature it belongs to, kept here; public where its
-/// subject is public. Overdue is never stored: it is a fact about the date.
+/// Someone will do something for someone by a date. Made by the feature it belongs to or by hand, kept here; public
+/// where its subject is public. Overdue is never stored: it is a fact about the date that is agreed now.
 /// </summary>
-public class Promise : ITenantEntity
+public partial class Promise : ITenantEntity
 {
+    public const int LongestWhat = 300;
+    public const int LongestWhere = 200;
+
+    /// <summary>Of a proof, or of a reason.</summary>
+    public const int LongestText = 2000;
+
     public long MunicipalityId { get; set; }
     public long Id { get; set; }
     public long SubjectId { get; set; }
@@ -41,6 +60,9 @@ public class Promise : ITenantEntity
 
     /// <summary>In words, for what was agreed by hand; empty for kinds that speak for themselves.</summary>
     public string What { get; private set; } = "";
+
+    /// <summary>Where it was said: 'het dorpsoverleg van 3 november'. May be empty.</summary>
+    public string Where { get; private set; } = "";
 
     /// <summary>The organisation that promised. A promise belongs to the organisation and survives a change of persons.</summary>
     public long? ByOrganisationId { get; private set; }
@@ -53,21 +75,39 @@ public class Promise : ITenantEntity
     public Organisation? ToOrganisation { get; private set; }
     public long? ToPersonId { get; private set; }
     public Accounts.Person? ToPerson { get; private set; }
+
+    /// <summary>When it was promised; as long as it is only asked, when it was asked.</summary>
     public DateTimeOffset MadeAt { get; private set; }
+
+    /// <summary>The last day that is agreed now; <see cref="Moves"/> holds those before it.</summary>
     public DateOnly Due { get; private set; }
     public PromiseState State { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>The Dutch date of <see cref="EndedAt"/>: kept in time is a fact about two dates.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
     /// <summary>Why it was released, or what shows that it was kept.</summary>
     public string Ending { get; private set; } = "";
 
+    /// <summary>A page that shows that it was kept; empty for none.</summary>
+    public string ProofHref { get; private set; } = "";
+
     /// <summary>The last day a reminder went out.</summary>
     public DateOnly? RemindedOn { get; private set; }
+
+    /// <summary>The day on which the one who waits for it heard that it is late; null as long as it isn't.</summary>
+    public DateOnly? OverdueToldOn { get; private set; }
+    public List<PromiseMove> Moves { get; } = [];
+
+    /// <summary>How often another date was proposed. Whoever ends it at that moment meets the proposal at this row.</summary>
+    public int MovesProposed { get; private set; }
     public uint Version { get; private set; }
 
     /// <summary>Late on this day: open and past its date.</summary>
     public bool IsOverdue(DateOnly today) => State == PromiseState.Open && today > Due;
 
+    /// <summary>Promised by whoever does it, and open at once.</summary>
     public static Promise Make(
         Subject subject,
         PromiseKind kind,
@@ -75,14 +115,127 @@ public class Promise : ITenantEntity
         Party to,
         DateOnly due,
         Actor actor,
-        string what = ""
+        string what = "",
+        string where = ""
+    )
+    {
+        var promise = Of(subject, kind, PromiseState.Open, by, to, due, actor, what, where);
+        subject.Happened(PromiseVerbs.Made, actor, ("promise", promise.Number), ("kind", kind), ("due", due));
+        return promise;
+    }
+
+    /// <summary>Asked by whoever waits for it; nothing is promised until the other side accepts.</summary>
+    public static Promise Ask(
+        Subject subject,
+        Party by,
+        Party to,
+        DateOnly due,
+        Actor actor,
+        string what,
+        string where = ""
+    )
+    {
+        var promise = Of(subject, PromiseKind.Agreed, PromiseState.Proposed, by, to, due, actor, what, where);
+        promise.Tell(PromiseVerbs.Proposed, actor, PromiseSide.To);
+        return promise;
+    }
+
+    /// <param name="personId">Who does it for the organisation that was asked.</param>
+    public Outcome Accept(long? personId, Actor actor)
+    {
+        if (State != PromiseState.Proposed)
+        {
+            return Outcome.Refuse("", "Op deze vraag is al geantwoord.");
+        }
+
+        if (Due < actor.Today)
+        {
+            return Outcome.Refuse(
+                "",
+                "De gevraagde dag is voorbij. Zeg dat het zo niet gaat. Dan kan de ander het opnieuw vragen."
+            );
+        }
+
+        State = PromiseState.Open;
+        ByPersonId = ByOrganisationId is null ? ByPersonId : personId;
+        MadeAt = actor.At;
+        Tell(PromiseVerbs.Accepted, actor, PromiseSide.By);
+        return Outcome.Done;
+    }
+
+    /// <param name="side">Who was asked says no, or who asked takes the question back.</param>
+    public Outcome Decline(PromiseSide side, Actor actor)
+    {
+        if (State != PromiseState.Proposed)
+        {
+            return Outcome.Refuse("", "Op deze vraag is al geantwoord.");
+        }
+
+        End(PromiseState.Declined, "", actor);
+        Tell(PromiseVerbs.Declined, actor, side);
+        return Outcome.Done;
+    }
+
+    /// <param name="proof">What shows it, in words.</param>
+    /// <param name="proofHref">A page that shows it; empty for none.</param>
+    public Outcome Keep(Actor actor, string proof = "", string proofHref = "")
+    {
+        if (State != PromiseState.Open)
+        {
+            return NotOpen();
+        }
+
+        End(PromiseState.Kept, proof.Trim(), actor);
+        ProofHref = proofHref;
+        Subject!.Happened(
+            PromiseVerbs.Kept,
+            actor,
+            ("promise", Id),
+            ("kind", Kind),
+            ("late", IsLateAt(actor.Today)),
+            ("side", PromiseSide.By)
+        );
+        return Outcome.Done;
+    }
+
+    public Outcome Release(Actor actor, string reason)
+    {
+        if (State != PromiseState.Open)
+        {
+            return NotOpen();
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refuse("Reason", "Schrijf waarom de toezegging vervalt. Iedereen kan dit lezen.");
+        }
+
+        End(PromiseState.Released, reason.Trim(), actor);
+        Subject!.Happened(PromiseVerbs.Released, actor, ("promise", Id), ("kind", Kind));
+        return Outcome.Done;
+    }
+
+    private bool IsEnded => State is PromiseState.Kept or PromiseState.Released or PromiseState.Declined;
+
+    private static Promise Of(
+        Subject subject,
+        PromiseKind kind,
+        PromiseState state,
+        Party by,
+        Party to,
+        DateOnly due,
+        Actor actor,
+        string what,
+        string where
     )
     {
         var promise = new Promise
         {
             Subject = subject,
             Kind = kind,
+            State = state,
             What = what,
+            Where = where,
             ByOrganisationId = by.OrganisationId,
             ByPersonId = by.PersonId,
             ToOrganisationId = to.OrganisationId,
@@ -91,66 +244,29 @@ public class Promise : ITenantEntity
             Due = due,
         };
         subject.Promises.Add(promise);
-        subject.Happened(PromiseVerbs.Made, actor, ("kind", kind), ("due", due));
         return promise;
     }
 
-    public Outcome Keep(Actor actor, string proof = "")
+    private void End(PromiseState state, string ending, Actor actor)
     {
-        if (State != PromiseState.Open)
-        {
-            return Outcome.Refuse("", "Deze toezegging is al afgerond.");
-        }
-
-        State = PromiseState.Kept;
+        State = state;
         EndedAt = actor.At;
-        Ending = proof;
-        Subject!.Happened(PromiseVerbs.Kept, actor, ("promise", Id), ("kind", Kind), ("late", IsLateAt(actor.Today)));
-        return Outcome.Done;
+        EndedOn = actor.Today;
+        Ending = ending;
+        OpenMove?.Lapse(actor);
     }
 
-    public Outcome Release(Actor actor, string reason)
-    {
-        if (State != PromiseState.Open)
-        {
-            return Outcome.Refuse("", "Deze toezegging is al afgerond.");
-        }
+    /// <param name="side">Which side did it: the other hears of it.</param>
+    private void Tell(string verb, Actor actor, PromiseSide side) =>
+        Subject!.Happened(verb, actor, ("promise", Number), ("kind", Kind), ("due", Due), ("side", side));
 
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return Outcome.Refuse("Reason", "Schrijf waarom de toezegging vervalt. Iedereen kan dit lezen.");
-        }
+    /// <summary>Known when it is saved.</summary>
+    private Func<long> Number => () => Id;
 
-        State = PromiseState.Released;
-        EndedAt = actor.At;
-        Ending = reason.Trim();
-        Subject!.Happened(PromiseVerbs.Released, actor, ("promise", Id), ("kind", Kind));
-        return Outcome.Done;
-    }
-
-    /// <summary>A reminder went out; the journal knows of it, so that nobody has to be believed.</summary>
-    public void Remind(Actor actor)
-    {
-        RemindedOn = actor.Today;
-        Subject!.Happened(
-            PromiseVerbs.Reminded,
-            actor,
-            ("promise", Id),
-            ("kind", Kind),
-            ("late", IsLateAt(actor.Today))
-        );
-    }
+    private static Outcome NotOpen() => Outcome.Refuse("", "Deze toezegging is al afgerond.");
 
     private bool IsLateAt(DateOnly day) => day > Due;
 }
 
 /// <summary>One side of a promise: an organisation, a person, or a person for an organisation.</summary>
 public sealed record Party(long? OrganisationId, long? PersonId);
-
-public static class PromiseVerbs
-{
-    public const string Made = "promise.made";
-    public const string Kept = "promise.kept";
-    public const string Released = "promise.released";
-    public const string Reminded = "promise.reminded";
-}

@@ -10,6 +10,7 @@ namespace Brink.Features.Promises;
 /// <summary>What an organisation promised about something public, as programs read it.</summary>
 /// <param name="What">In words, for what was agreed by hand; empty for kinds that speak for themselves.</param>
 /// <param name="By">The organisation that promised; absent where a person did.</param>
+/// <param name="EarlierDays">Days that were agreed before the one that is agreed now.</param>
 public sealed record PromiseResource(
     [property: JsonPropertyName("id")] long Id,
     [property: JsonPropertyName("soort")] string Kind,
@@ -22,6 +23,9 @@ public sealed record PromiseResource(
     [property: JsonPropertyName("teLaat")] bool IsLate,
     [property: JsonPropertyName("afgerondOp")] DateTime? EndedAt,
     [property: JsonPropertyName("afronding")] string Ending,
+    [property: JsonPropertyName("bewijs")] string? Proof,
+    [property: JsonPropertyName("waarGezegd")] string Where,
+    [property: JsonPropertyName("eerdereDagen")] IReadOnlyList<DateOnly> EarlierDays,
     [property: JsonPropertyName("onderwerp")] PromisedAbout About
 );
 
@@ -39,6 +43,8 @@ public static class PromiseApi
         ["open"] = PromiseState.Open,
         ["nagekomen"] = PromiseState.Kept,
         ["vervallen"] = PromiseState.Released,
+        ["gevraagd"] = PromiseState.Proposed,
+        ["niet-toegezegd"] = PromiseState.Declined,
     };
     private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.Ordinal)
     {
@@ -47,7 +53,7 @@ public static class PromiseApi
     };
     private static readonly ApiParameter StateAsked = ApiParameter.Code(
         "toestand",
-        "Hoe het ermee staat.",
+        "Hoe het ermee staat. Zonder keuze komt alles mee wat is toegezegd, en niet wat alleen is gevraagd.",
         States.Keys
     );
     private static readonly ApiParameter LateAsked = ApiParameter.Code(
@@ -86,7 +92,11 @@ public static class PromiseApi
             .Where(p => p.Subject!.Visibility == Visibility.Public)
             .Where(p => village == null || p.Subject!.Villages.Any(v => v.VillageId == village))
             .Where(p => initiative == null || p.SubjectId == initiative)
-            .Where(p => state == null || p.State == state)
+            .Where(p =>
+                state == null
+                    ? p.State != PromiseState.Proposed && p.State != PromiseState.Declined
+                    : p.State == state
+            )
             .Where(p => late == null || (p.State == PromiseState.Open && p.Due < today) == late);
         var total = await promises.CountAsync(context.RequestAborted);
         var rows = await promises
@@ -106,10 +116,18 @@ public static class PromiseApi
                 p.State,
                 p.EndedAt,
                 p.Ending,
+                p.ProofHref,
+                p.Where,
+                EarlierDays = p
+                    .Moves.Where(m => m.State == PromiseMoveState.Agreed)
+                    .OrderBy(m => m.DecidedAt)
+                    .Select(m => m.From)
+                    .ToArray(),
                 p.SubjectId,
                 SubjectKind = p.Subject!.Kind,
                 p.Subject.Title,
             })
+            .AsSingleQuery()
             .ToArrayAsync(context.RequestAborted);
         return Results.Ok(
             query.PageOf<PromiseResource>(
@@ -126,6 +144,9 @@ public static class PromiseApi
                         p.State == PromiseState.Open && p.Due < today,
                         p.EndedAt?.UtcDateTime,
                         p.Ending,
+                        p.ProofHref.Length > 0 ? p.ProofHref : null,
+                        p.Where,
+                        p.EarlierDays,
                         new PromisedAbout(p.SubjectId, SubjectCodes.Of(p.SubjectKind), p.Title)
                     )),
                 ],

@@ -1,4 +1,5 @@
 using Brink.Features.Promises;
+using Brink.Features.Promises.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,8 @@ namespace Brink.Platform.Database
     public sealed partial class BrinkDb
     {
         public DbSet<Promise> Promises => Set<Promise>();
+        public DbSet<PromiseMove> PromiseMoves => Set<PromiseMove>();
+        public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
     }
 }
 
@@ -14,7 +17,10 @@ namespace Brink.Features.Promises
 {
     using Brink.Platform.Database;
 
-    public class PromiseMapping : IEntityTypeConfiguration<Promise>
+    public class PromiseMapping
+        : IEntityTypeConfiguration<Promise>,
+            IEntityTypeConfiguration<PromiseMove>,
+            IEntityTypeConfiguration<CalendarKey>
     {
         public void Configure(EntityTypeBuilder<Promise> entity)
         {
@@ -24,11 +30,33 @@ namespace Brink.Features.Promises
             entity.Refers(p => p.ToOrganisation, p => new { p.MunicipalityId, p.ToOrganisationId });
             entity.Refers(p => p.ToPerson, p => new { p.MunicipalityId, p.ToPersonId });
             entity.Property(p => p.What).HasMaxLength(500);
+            entity.Property(p => p.Where).HasMaxLength(400);
             entity.Property(p => p.Ending).HasMaxLength(2000);
+            entity.Property(p => p.ProofHref).HasMaxLength(300);
             entity.Property(p => p.Version).IsRowVersion();
+            entity
+                .HasMany(p => p.Moves)
+                .WithOne(m => m.Promise)
+                .HasForeignKey(m => new { m.MunicipalityId, m.PromiseId })
+                .OnDelete(DeleteBehavior.Cascade);
             entity.HasIndex(p => new
             {
                 p.MunicipalityId,
+                p.State,
+                p.Due,
+            });
+            // What an organisation, or somebody, still has to do or waits for.
+            entity.HasIndex(p => new
+            {
+                p.MunicipalityId,
+                p.ByOrganisationId,
+                p.State,
+                p.Due,
+            });
+            entity.HasIndex(p => new
+            {
+                p.MunicipalityId,
+                p.ToOrganisationId,
                 p.State,
                 p.Due,
             });
@@ -36,9 +64,31 @@ namespace Brink.Features.Promises
             entity.ToTable(t =>
                 t.HasCheckConstraint(
                     "ck_promises_by_somebody",
-                    "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL"
+                    "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL OR state IN ('Kept', 'Released', 'Declined')"
                 )
             );
+        }
+
+        public void Configure(EntityTypeBuilder<PromiseMove> entity)
+        {
+            entity.TenantKey();
+            entity.Refers(m => m.ProposedByPerson, m => new { m.MunicipalityId, m.ProposedById });
+            entity.Refers(m => m.DecidedByPerson, m => new { m.MunicipalityId, m.DecidedById });
+            entity.Property(m => m.Reason).HasMaxLength(2000);
+            entity.Property(m => m.Version).IsRowVersion();
+            entity.HasIndex(m => new { m.MunicipalityId, m.PromiseId });
+            entity
+                .HasIndex(m => new { m.MunicipalityId, m.PromiseId }, "IxPromiseMovesOneOpen")
+                .IsUnique()
+                .HasFilter("state = 'Open'");
+        }
+
+        public void Configure(EntityTypeBuilder<CalendarKey> entity)
+        {
+            entity.HasKey(k => new { k.MunicipalityId, k.PersonId });
+            entity.Refers(k => k.Person, k => new { k.MunicipalityId, k.PersonId }, DeleteBehavior.Cascade);
+            entity.HasIndex(k => new { k.MunicipalityId, k.Hash }).IsUnique();
+            entity.Property(k => k.Version).IsRowVersion();
         }
     }
 }

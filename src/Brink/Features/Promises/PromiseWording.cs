@@ -4,7 +4,7 @@ using Brink.Platform.Localisation;
 namespace Brink.Features.Promises;
 
 /// <summary>A promise as a reader needs it.</summary>
-/// <param name="By">The name of who promised.</param>
+/// <param name="By">The name of the organisation that promised; empty for a resident.</param>
 public sealed record PromiseRow(
     PromiseKind Kind,
     string What,
@@ -26,6 +26,10 @@ public static class PromiseWording
         {
             PromiseState.Kept => T.Kept(promise),
             PromiseState.Released => new(T.Released(promise), PromiseTone.Released, promise.Ending),
+            PromiseState.Proposed => new(
+                T["Gevraagd aan {0}: {1} Uiterlijk {2}.", T.By(promise), T.Sentence(promise), Formats.Date(promise.Due)]
+            ),
+            PromiseState.Declined => new(T["Niet toegezegd: {0}", T.Sentence(promise)], PromiseTone.Released),
             _ when today > promise.Due => T.Late(promise, today),
             _ => new(
                 T.Open(promise),
@@ -45,7 +49,7 @@ public static class PromiseWording
 
     private static string Open(this Texts T, PromiseRow promise) =>
         T.Promised(promise.Kind, promise.Due)
-        ?? T["{0}: {1} Uiterlijk {2}.", promise.By, Sentence(promise.What), Formats.Date(promise.Due)];
+        ?? T["{0}: {1} Uiterlijk {2}.", T.By(promise), T.Sentence(promise), Formats.Date(promise.Due)];
 
     private static PromiseLine Late(this Texts T, PromiseRow promise, DateOnly today)
     {
@@ -65,7 +69,7 @@ public static class PromiseWording
             _ => new(
                 T.Count(days, "Deze toezegging is 1 dag te laat.", "Deze toezegging is {0} dagen te laat."),
                 PromiseTone.Late,
-                T["{0}: {1} Uiterlijk {2}.", promise.By, Sentence(promise.What), Formats.Date(promise.Due)]
+                T["{0}: {1} Uiterlijk {2}.", T.By(promise), T.Sentence(promise), Formats.Date(promise.Due)]
             ),
         };
     }
@@ -79,7 +83,7 @@ public static class PromiseWording
             {
                 PromiseKind.TakeIn => T["De gemeente pakte dit op op {0}.", Formats.Date(on)],
                 PromiseKind.Answer => T["De gemeente antwoordde op {0}.", Formats.Date(on)],
-                _ => T["{0}: {1} Gedaan op {2}.", promise.By, Sentence(promise.What), Formats.Date(on)],
+                _ => T["{0}: {1} Gedaan op {2}.", T.By(promise), T.Sentence(promise), Formats.Date(on)],
             },
             PromiseTone.Kept,
             days > 0 ? T.Count(days, "Dat was 1 dag te laat.", "Dat was {0} dagen te laat.") : null
@@ -91,9 +95,16 @@ public static class PromiseWording
         {
             PromiseKind.TakeIn => T["Oppakken hoeft niet meer."],
             PromiseKind.Answer => T["Een antwoord hoeft niet meer."],
-            _ => T["Vervallen: {0}", promise.What],
+            _ => T["Vervallen: {0}", T.Sentence(promise)],
         };
 
-    private static string Sentence(string words) =>
-        words.Length > 0 && char.IsLetterOrDigit(words[^1]) ? words + "." : words;
+    /// <summary>A resident who promises something stands nowhere by name.</summary>
+    private static string By(this Texts T, PromiseRow promise) =>
+        promise.By.Length > 0 ? promise.By : T["Een bewoner"];
+
+    private static string Sentence(this Texts T, PromiseRow promise)
+    {
+        var words = T.What(promise.Kind, promise.What, "");
+        return words.Length > 0 && char.IsLetterOrDigit(words[^1]) ? words + "." : words;
+    }
 }

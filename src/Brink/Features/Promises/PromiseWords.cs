@@ -11,6 +11,7 @@ public static class PromiseWords
         {
             PromiseKind.TakeIn => T["'{0}' oppakken", title],
             PromiseKind.Answer => T["Antwoord geven op '{0}'", title],
-            _ => what,
+            // Whoever wrote it wanted it gone.
+            _ => what.Length > 0 ? what : T["Een toezegging waarvan de tekst is weggehaald"],
         };
 }

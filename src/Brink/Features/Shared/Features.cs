@@ -1,19 +1,15 @@
-using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
-using Brink.Features.Initiatives;
-using Brink.Features.Initiatives.HandIn;
-using Brink.Features.Notices;
-using Brink.Features.Places;
-using Brink.Features.Promises;
-using Brink.Features.Subjects;
-using Brink.Features.Initiatives;
+using Brink.Features.Accounts;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Initiatives;
 using Brink.Features.Notices;
 using Brink.Features.Places;
+using Brink.Features.Promises;
 using Brink.Features.Subjects.Links;
 using Brink.Features.Subjects.Photos;
+using Brink.Features.Subjects;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
 
@@ -22,7 +18,13 @@ namespace Brink.Features.Shared;
 public static class FeatureServices
 {
     /// <summary>Those who tell what happens in their feature.</summary>
-    public static readonly IReadOnlyList<FeatureNews> News = [new GroundRulesNews(), new BudgetNews(), new LinkNews()];
+    public static readonly IReadOnlyList<FeatureNews> News =
+    [
+        new GroundRulesNews(),
+        new BudgetNews(),
+        new LinkNews(),
+        new PromiseNews(),
+    ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
     public static readonly IReadOnlyList<OwnData> OwnData =
@@ -36,11 +38,14 @@ public static class FeatureServices
         new PlacesOwnData(),
         new MailsOwnData(),
         new DeedsOwnData(),
+        new GroundRulesOwnData(),
     ];
-    public static readonly IReadOnlyList<OwnData> OwnData = [new GroundRulesOwnData()];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
-    public static readonly IReadOnlyList<SubjectEditors> Editors = [new InitiativeEditors()];
+    public static readonly IReadOnlyList<SubjectEditors> Editors =
+    [
+        new InitiativeEditors(),
+    ];
 
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -8,13 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Features.Notices.Jobs;
 
 /// <summary>
-/// Reminds of promises some working days before they are due, when they have become late, and then once a week. All of
-/// a day goes to somebody in one mail; each reminder stands in the journal.
+/// Reminds of promises some working days before they are due, on the day itself, when they have become late, and then
+/// once a week. Whoever waits for it hears once that it is late. All of a day goes to somebody in one mail; each
+/// reminder stands in the journal.
 /// </summary>
 public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
 {
     public const int WorkingDaysBefore = 3;
     public const int WorkingDaysBetween = 5;
+
+    /// <summary>A promise that is kept at this very moment takes the others with it; without it they go.</summary>
+    private const int Attempts = 5;
 
     public async Task RunAsync(BrinkDb db, CancellationToken cancellation)
     {
@@ -25,6 +29,28 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
             return;
         }
 
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await RemindAsync(db, now, today, cancellation);
+                return;
+            }
+            catch (DbUpdateException problem) when (attempt < Attempts && Shared.Conflict.Is(problem))
+            {
+                // Another instance reminded, or a promise was kept meanwhile: what is left is looked up anew.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private static async Task RemindAsync(
+        BrinkDb db,
+        DateTimeOffset now,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
         var horizon = WorkingDays.Add(today, WorkingDaysBefore);
         var open = await db
             .Promises.Include(p => p.Subject!.Villages)
@@ -45,13 +71,12 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
         foreach (var promise in due)
         {
             promise.Remind(byClock);
-            people.UnionWith(
-                keepers.Of(
-                    promise.ByOrganisationId,
-                    promise.ByPersonId,
-                    [.. promise.Subject!.Villages.Select(v => v.VillageId)]
-                )
-            );
+            long[] villages = [.. promise.Subject!.Villages.Select(v => v.VillageId)];
+            people.UnionWith(keepers.Of(promise.ByOrganisationId, promise.ByPersonId, villages));
+            if (promise.OverdueToldOn == today)
+            {
+                people.UnionWith(keepers.Of(promise.ToOrganisationId, promise.ToPersonId, villages));
+            }
         }
 
         var mails = people.Select(person => MailMessage.Reminder(person, today, now)).ToArray();
@@ -61,18 +86,22 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
             .Select(m => m.Key)
             .ToArrayAsync(cancellation);
         await db.MailMessages.AddRangeAsync(mails.Where(mail => !there.Contains(mail.Key)), cancellation);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException problem) when (Shared.Conflict.Is(problem))
-        {
-            // Another instance reminded, or a promise was kept meanwhile; what is left comes with the next run.
-            db.ChangeTracker.Clear();
-        }
+        await db.SaveChangesAsync(cancellation);
     }
 
-    public static bool IsTime(Promise promise, DateOnly today) =>
-        promise.RemindedOn is not { } last
-        || (promise.IsOverdue(today) && (last <= promise.Due || WorkingDays.Add(last, WorkingDaysBetween) <= today));
+    public static bool IsTime(Promise promise, DateOnly today)
+    {
+        if (promise.RemindedOn is not { } last)
+        {
+            return true;
+        }
+
+        return promise.IsOverdue(today)
+            ? last <= promise.Due || WorkingDays.Add(last, WorkingDaysBetween) <= today
+            : today == LastWorkingDay(promise.Due) && last < today;
+    }
+
+    /// <summary>For what is due in a weekend the Friday before it.</summary>
+    private static DateOnly LastWorkingDay(DateOnly due) =>
+        WorkingDays.IsWorkingDay(due) ? due : WorkingDays.Add(due, -1);
 }

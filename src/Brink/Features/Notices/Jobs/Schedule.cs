@@ -1,6 +1,7 @@
 using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
 using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Promises.Succession;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Quartz;
@@ -26,6 +27,7 @@ public static class Schedule
         services.AddSingleton<UnconfirmedIdeas>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<UnusedAccounts>();
+        services.AddSingleton<RolesThatPassed>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -41,6 +43,7 @@ public static class Schedule
             Add<UnconfirmedIdeas>(quartz, EveryNight);
             Add<Strangers>(quartz, EveryNight);
             Add<UnusedAccounts>(quartz, EveryNight);
+            Add<RolesThatPassed>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -1,10 +1,18 @@
+using Brink.Features.Promises;
+using Brink.Features.Promises.Succession;
+using Brink.Features.Shared;
 using Brink.Platform;
+using Brink.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Places.Administration;
 
-/// <summary>A role ends on a day and stays as history, or is taken away at once.</summary>
+/// <summary>
+/// A role ends on a day and stays as history, or is taken away at once. What its holder still had to do for the
+/// organisation goes to the successor or to the organisation's list: now when the role no longer counts, or in the night
+/// after its last day.
+/// </summary>
 public class EndRoleModel : AdministrationPage
 {
     [BindProperty(SupportsGet = true)]
@@ -15,10 +23,19 @@ public class EndRoleModel : AdministrationPage
 
     public RoleHolding Holding { get; private set; } = null!;
 
+    /// <summary>What was promised in this role, and to whom it goes.</summary>
+    public IReadOnlyList<ListRow> Moving { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         Until = Today;
-        return await ReadAsync() ? Page() : NotFound();
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+
+        await ReadMovingAsync();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync() =>
@@ -66,6 +83,11 @@ public class EndRoleModel : AdministrationPage
                     ("organisation", holding.OrganisationId)
                 );
                 var outcome = end(holding, othersAdminister);
+                if (outcome.Succeeded && holding.To < Today)
+                {
+                    await PromiseSuccession.MoveAsync(Db, holding, holding.To.Value, Acts(), Aborted);
+                }
+
                 if (holding.NeverCounted())
                 {
                     Db.RoleHoldings.Remove(holding);
@@ -73,8 +95,31 @@ public class EndRoleModel : AdministrationPage
 
                 return outcome;
             },
-            () => Saved(AdministrationLinks.Person(Holding.PersonId))
+            () => Saved(AdministrationLinks.Person(Holding.PersonId)),
+            ReadMovingAsync
         );
+
+    private async Task ReadMovingAsync()
+    {
+        var last = Until is { } day && day >= Holding.From ? day : Today;
+        var plan = await PromiseSuccession.PlanAsync(Db, Holding, last, Aborted);
+        var heirs = plan.Select(i => i.To).OfType<long>().Distinct().ToArray();
+        var names = await Db
+            .People.AsNoTracking()
+            .Where(p => heirs.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, Aborted);
+        Moving =
+        [
+            .. plan.Select(i => new ListRow(
+                T.What(i.Promise.Kind, i.Promise.What, i.Promise.Subject!.Title),
+                PromiseLinks.Show(i.Promise.Id),
+                When: T["uiterlijk {0}", Formats.Date(i.Promise.Due)],
+                Needed: i.To is { } heir
+                    ? T["Gaat naar {0}.", names[heir]]
+                    : T["Komt op de lijst van {0}.", Holding.Organisation!.Name]
+            )),
+        ];
+    }
 
     private async Task<bool> ReadAsync()
     {

@@ -82,7 +82,7 @@ public class ShowModel : BrinkPage
             .Select(p => new PromiseRow(
                 p.Kind,
                 p.What,
-                p.ByOrganisation!.Name ?? p.ByPerson!.Name,
+                p.ByOrganisation!.Name ?? "",
                 p.Due,
                 p.State,
                 p.EndedAt,
