@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121153413_Initial")]
+    [Migration("20261121161503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -95,6 +95,57 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("access_links");
                 });
 
+            modelBuilder.Entity("Brink.Features.Accounts.Consent", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long?>("AboutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_consents_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId", "Purpose", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consents_one_open")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MunicipalityId", "PersonId", "Purpose", "AboutId"), false);
+
+                    b.ToTable("consents");
+                });
+
             modelBuilder.Entity("Brink.Features.Accounts.Person", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -134,6 +185,18 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<DateTimeOffset?>("EraseAnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erase_announced_at");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -156,6 +219,11 @@ namespace Brink.Platform.Database.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
+
+                    b.Property<string>("NewEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("new_email");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
@@ -202,6 +270,10 @@ namespace Brink.Platform.Database.Migrations
 
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("MunicipalityId", "EraseAnnouncedAt")
+                        .HasDatabaseName("ix_people_municipality_id_erase_announced_at")
+                        .HasFilter("erase_announced_at IS NOT NULL");
 
                     b.HasIndex("MunicipalityId", "NormalizedEmail")
                         .IsUnique()
@@ -360,6 +432,101 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("submitted_forms");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetChoice", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<decimal?>("HourValue")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("hour_value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "InitiativeId")
+                        .HasName("pk_budget_choices");
+
+                    b.ToTable("budget_choices", t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_choices_hour_value", "hour_value > 0 AND hour_value < 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetLine", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("what");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId")
+                        .HasDatabaseName("ix_budget_lines_municipality_id_initiative_id");
+
+                    b.ToTable("budget_lines", t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_lines_amount", "amount >= 0 AND amount < 100000000");
+
+                            t.HasCheckConstraint("ck_budget_lines_state", "(kind = 'Source') = (state IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_budget_lines_what", "what <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Colleague", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -391,6 +558,263 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_colleagues_municipality_id_person_id");
 
                     b.ToTable("colleagues");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesParty", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_ground_rules_parties");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_ground_rules_parties_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "Kind", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_rules_parties_once")
+                        .HasFilter("until IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MunicipalityId", "InitiativeId", "Kind", "OrganisationId"), false);
+
+                    b.ToTable("ground_rules_parties", t =>
+                        {
+                            t.HasCheckConstraint("ck_ground_rules_parties_organisation", "(kind = 'Organisation') = (organisation_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesResponse", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_ground_rules_responses");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_ground_rules_responses_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "PartyId")
+                        .HasDatabaseName("ix_ground_rules_responses_municipality_id_party_id");
+
+                    b.HasIndex("MunicipalityId", "VersionId", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_rules_responses_municipality_id_version_id_turn");
+
+                    b.ToTable("ground_rules_responses");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesVersion", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("contacts");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("deciding");
+
+                    b.Property<string>("Fixed")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("fixed");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Open")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("open");
+
+                    b.Property<string>("OwnerType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_type");
+
+                    b.Property<string>("Participation")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("participation");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<long>("ProposedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Talking")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("talking");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_ground_rules_versions");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_ground_rules_versions_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_rules_versions_one_open")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.HasIndex("MunicipalityId", "ProposedById")
+                        .HasDatabaseName("ix_ground_rules_versions_municipality_id_proposed_by_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_rules_versions_municipality_id_initiative_id_number");
+
+                    b.ToTable("ground_rules_versions", t =>
+                        {
+                            t.HasCheckConstraint("ck_ground_rules_versions_decided", "(state = 'Proposed') = (decided_at IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Brink.Features.Initiatives.HandIn.Draft", b =>
@@ -603,83 +1027,6 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_initiators_municipality_id_person_id");
 
                     b.ToTable("initiators");
-                });
-
-            modelBuilder.Entity("Brink.Features.Initiatives.OwnerProposal", b =>
-                {
-                    b.Property<long>("MunicipalityId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("municipality_id");
-
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<long>("InitiativeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("initiative_id");
-
-                    b.Property<string>("Instead")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("instead");
-
-                    b.Property<string>("Phase")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("phase");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("type");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("why");
-
-                    b.HasKey("MunicipalityId", "Id")
-                        .HasName("pk_owner_proposals");
-
-                    b.HasIndex("MunicipalityId", "InitiativeId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_owner_proposals_one_open")
-                        .HasFilter("state = 'Open'");
-
-                    b.ToTable("owner_proposals");
                 });
 
             modelBuilder.Entity("Brink.Features.Initiatives.PhaseChange", b =>
@@ -1074,6 +1421,11 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("ToAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to_address");
+
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_mail_messages");
 
@@ -1318,6 +1670,26 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("contact_telephone");
 
+                    b.Property<int>("DaysDraftsStay")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_drafts_stay");
+
+                    b.Property<int>("DaysMailsStay")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_mails_stay");
+
+                    b.Property<int>("DaysStrangersStay")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_strangers_stay");
+
+                    b.Property<int>("DaysToConfirm")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_to_confirm");
+
+                    b.Property<int>("DaysWarned")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_warned");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1334,6 +1706,10 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<int?>("MidTermEvaluationAfter")
                         .HasColumnType("integer")
                         .HasColumnName("mid_term_evaluation_after");
+
+                    b.Property<int>("MonthsUnused")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_unused");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1539,6 +1915,10 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
 
+                    b.Property<bool>("PromisesHandedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("promises_handed_over");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1555,6 +1935,12 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("topics");
 
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<long?>("VillageId")
                         .HasColumnType("bigint")
                         .HasColumnName("village_id");
@@ -1567,6 +1953,10 @@ namespace Brink.Platform.Database.Migrations
 
                     b.HasIndex("MunicipalityId", "PersonId")
                         .HasDatabaseName("ix_role_holdings_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "To")
+                        .HasDatabaseName("ix_role_holdings_municipality_id_to")
+                        .HasFilter("NOT promises_handed_over");
 
                     b.HasIndex("MunicipalityId", "VillageId")
                         .HasDatabaseName("ix_role_holdings_municipality_id_village_id");
@@ -1698,6 +2088,41 @@ namespace Brink.Platform.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Brink.Features.Promises.Calendar.CalendarKey", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "PersonId")
+                        .HasName("pk_calendar_keys");
+
+                    b.HasIndex("MunicipalityId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_keys_municipality_id_hash");
+
+                    b.ToTable("calendar_keys");
+                });
+
             modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -1727,6 +2152,10 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<string>("Ending")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1742,6 +2171,20 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
+
+                    b.Property<int>("MovesProposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves_proposed");
+
+                    b.Property<DateOnly?>("OverdueToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_told_on");
+
+                    b.Property<string>("ProofHref")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("proof_href");
 
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date")
@@ -1777,11 +2220,14 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("what");
 
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("where");
+
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_promises");
-
-                    b.HasIndex("MunicipalityId", "ByOrganisationId")
-                        .HasDatabaseName("ix_promises_municipality_id_by_organisation_id");
 
                     b.HasIndex("MunicipalityId", "ByPersonId")
                         .HasDatabaseName("ix_promises_municipality_id_by_person_id");
@@ -1789,19 +2235,107 @@ namespace Brink.Platform.Database.Migrations
                     b.HasIndex("MunicipalityId", "SubjectId")
                         .HasDatabaseName("ix_promises_municipality_id_subject_id");
 
-                    b.HasIndex("MunicipalityId", "ToOrganisationId")
-                        .HasDatabaseName("ix_promises_municipality_id_to_organisation_id");
-
                     b.HasIndex("MunicipalityId", "ToPersonId")
                         .HasDatabaseName("ix_promises_municipality_id_to_person_id");
 
                     b.HasIndex("MunicipalityId", "State", "Due")
                         .HasDatabaseName("ix_promises_municipality_id_state_due");
 
+                    b.HasIndex("MunicipalityId", "ByOrganisationId", "State", "Due")
+                        .HasDatabaseName("ix_promises_municipality_id_by_organisation_id_state_due");
+
+                    b.HasIndex("MunicipalityId", "ToOrganisationId", "State", "Due")
+                        .HasDatabaseName("ix_promises_municipality_id_to_organisation_id_state_due");
+
                     b.ToTable("promises", t =>
                         {
-                            t.HasCheckConstraint("ck_promises_by_somebody", "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL");
+                            t.HasCheckConstraint("ck_promises_by_somebody", "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL OR state IN ('Kept', 'Released', 'Declined')");
                         });
+                });
+
+            modelBuilder.Entity("Brink.Features.Promises.PromiseMove", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promise_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<long?>("ProposedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_promise_moves");
+
+                    b.HasIndex("MunicipalityId", "DecidedById")
+                        .HasDatabaseName("ix_promise_moves_municipality_id_decided_by_id");
+
+                    b.HasIndex("MunicipalityId", "PromiseId")
+                        .HasDatabaseName("ix_promise_moves_municipality_id_promise_id");
+
+                    b.HasIndex("MunicipalityId", "ProposedById")
+                        .HasDatabaseName("ix_promise_moves_municipality_id_proposed_by_id");
+
+                    b.HasIndex(new[] { "MunicipalityId", "PromiseId" }, "IxPromiseMovesOneOpen")
+                        .IsUnique()
+                        .HasDatabaseName("ix_promise_moves_one_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("promise_moves");
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Contribution", b =>
@@ -1903,6 +2437,64 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_follows_municipality_id_person_id");
 
                     b.ToTable("follows");
+                });
+
+            modelBuilder.Entity("Brink.Features.Subjects.Links.Relation", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("HighId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("high_id")
+                        .HasComputedColumnSql("greatest(from_id, to_id)", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LowId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("low_id")
+                        .HasComputedColumnSql("least(from_id, to_id)", true);
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_relations");
+
+                    b.HasIndex("MunicipalityId", "FromId")
+                        .HasDatabaseName("ix_relations_municipality_id_from_id");
+
+                    b.HasIndex("MunicipalityId", "ToId")
+                        .HasDatabaseName("ix_relations_municipality_id_to_id");
+
+                    b.HasIndex("MunicipalityId", "LowId", "HighId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relations_once");
+
+                    b.ToTable("relations", t =>
+                        {
+                            t.HasCheckConstraint("ck_relations_two", "from_id <> to_id");
+                        });
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Subject", b =>
@@ -2115,6 +2707,16 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Brink.Features.Accounts.Consent", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_municipality_id_person_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Accounts.PersonClaim", b =>
                 {
                     b.HasOne("Brink.Features.Accounts.Person", null)
@@ -2199,6 +2801,28 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetChoice", b =>
+                {
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_choices_initiatives_municipality_id_initiative_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetLine", b =>
+                {
+                    b.HasOne("Brink.Features.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_initiatives_municipality_id_initiative_id");
+
+                    b.Navigation("Initiative");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Colleague", b =>
                 {
                     b.HasOne("Brink.Features.Initiatives.Initiative", null)
@@ -2216,6 +2840,80 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_colleagues_people_municipality_id_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesParty", b =>
+                {
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany("GroundRulesParties")
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_parties_initiatives_municipality_id_initiative~");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ground_rules_parties_organisations_municipality_id_organisa~");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesResponse", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_responses_contributions_municipality_id_contri~");
+
+                    b.HasOne("Brink.Features.Initiatives.GroundRules.GroundRulesParty", "Party")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_responses_ground_rules_parties_municipality_id~");
+
+                    b.HasOne("Brink.Features.Initiatives.GroundRules.GroundRulesVersion", null)
+                        .WithMany("Responses")
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_responses_ground_rules_versions_municipality_id_~");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesVersion", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_versions_contributions_municipality_id_contrib~");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany("GroundRulesVersions")
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_versions_initiatives_municipality_id_initiativ~");
+
+                    b.HasOne("Brink.Features.Initiatives.GroundRules.GroundRulesParty", "ProposedBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_rules_versions_ground_rules_parties_municipality_id_~");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("ProposedBy");
                 });
 
             modelBuilder.Entity("Brink.Features.Initiatives.Initiative", b =>
@@ -2265,16 +2963,6 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_initiators_people_municipality_id_person_id");
 
                     b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("Brink.Features.Initiatives.OwnerProposal", b =>
-                {
-                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
-                        .WithMany("OwnerProposals")
-                        .HasForeignKey("MunicipalityId", "InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_owner_proposals_initiatives_municipality_id_initiative_id");
                 });
 
             modelBuilder.Entity("Brink.Features.Initiatives.PhaseChange", b =>
@@ -2539,6 +3227,18 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_village_inhabitants_villages_municipality_id_village_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Promises.Calendar.CalendarKey", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_keys_people_municipality_id_person_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
                 {
                     b.HasOne("Brink.Features.Places.Organisation", "ByOrganisation")
@@ -2581,6 +3281,34 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("ToOrganisation");
 
                     b.Navigation("ToPerson");
+                });
+
+            modelBuilder.Entity("Brink.Features.Promises.PromiseMove", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "DecidedByPerson")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_promise_moves_people_municipality_id_decided_by_id");
+
+                    b.HasOne("Brink.Features.Promises.Promise", "Promise")
+                        .WithMany("Moves")
+                        .HasForeignKey("MunicipalityId", "PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_moves_promises_municipality_id_promise_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "ProposedByPerson")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_promise_moves_people_municipality_id_proposed_by_id");
+
+                    b.Navigation("DecidedByPerson");
+
+                    b.Navigation("Promise");
+
+                    b.Navigation("ProposedByPerson");
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Contribution", b =>
@@ -2648,6 +3376,27 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Subject");
                 });
 
+            modelBuilder.Entity("Brink.Features.Subjects.Links.Relation", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "From")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relations_subjects_municipality_id_from_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "To")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relations_subjects_municipality_id_to_id");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("Brink.Features.Subjects.SubjectFile", b =>
                 {
                     b.HasOne("Brink.Features.Subjects.Subject", "Subject")
@@ -2694,13 +3443,20 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_subject_villages_villages_municipality_id_village_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesVersion", b =>
+                {
+                    b.Navigation("Responses");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Initiative", b =>
                 {
                     b.Navigation("Colleagues");
 
-                    b.Navigation("Initiators");
+                    b.Navigation("GroundRulesParties");
 
-                    b.Navigation("OwnerProposals");
+                    b.Navigation("GroundRulesVersions");
+
+                    b.Navigation("Initiators");
 
                     b.Navigation("Phases");
 
@@ -2723,6 +3479,11 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Facilities");
 
                     b.Navigation("Inhabitants");
+                });
+
+            modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Subject", b =>

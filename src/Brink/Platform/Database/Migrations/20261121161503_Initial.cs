@@ -69,6 +69,12 @@ namespace Brink.Platform.Database.Migrations
                     renewal_after = table.Column<int>(type: "integer", nullable: true),
                     take_in_term = table.Column<int>(type: "integer", nullable: false),
                     answer_term = table.Column<int>(type: "integer", nullable: false),
+                    days_to_confirm = table.Column<int>(type: "integer", nullable: false),
+                    days_drafts_stay = table.Column<int>(type: "integer", nullable: false),
+                    days_strangers_stay = table.Column<int>(type: "integer", nullable: false),
+                    days_mails_stay = table.Column<int>(type: "integer", nullable: false),
+                    months_unused = table.Column<int>(type: "integer", nullable: false),
+                    days_warned = table.Column<int>(type: "integer", nullable: false),
                     contact_name = table.Column<string>(type: "text", nullable: false),
                     contact_mail = table.Column<string>(type: "text", nullable: false),
                     contact_telephone = table.Column<string>(type: "text", nullable: false),
@@ -121,6 +127,10 @@ namespace Brink.Platform.Database.Migrations
                         nullable: true
                     ),
                     contact_is_shared = table.Column<bool>(type: "boolean", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erase_announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    new_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(
                         type: "character varying(254)",
@@ -236,6 +246,54 @@ namespace Brink.Platform.Database.Migrations
                         principalTable: "organisations",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "calendar_keys",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_keys", x => new { x.municipality_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_calendar_keys_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about_id = table.Column<long>(type: "bigint", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -519,6 +577,7 @@ namespace Brink.Platform.Database.Migrations
                     subject_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    where = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     by_organisation_id = table.Column<long>(type: "bigint", nullable: true),
                     by_person_id = table.Column<long>(type: "bigint", nullable: true),
                     to_organisation_id = table.Column<long>(type: "bigint", nullable: true),
@@ -527,8 +586,12 @@ namespace Brink.Platform.Database.Migrations
                     due = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ending = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    proof_href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    overdue_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    moves_proposed = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                 },
                 constraints: table =>
@@ -536,7 +599,7 @@ namespace Brink.Platform.Database.Migrations
                     table.PrimaryKey("pk_promises", x => new { x.municipality_id, x.id });
                     table.CheckConstraint(
                         "ck_promises_by_somebody",
-                        "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL"
+                        "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL OR state IN ('Kept', 'Released', 'Declined')"
                     );
                     table.ForeignKey(
                         name: "fk_promises_organisations_municipality_id_by_organisation_id",
@@ -569,6 +632,49 @@ namespace Brink.Platform.Database.Migrations
                     table.ForeignKey(
                         name: "fk_promises_subjects_municipality_id_subject_id",
                         columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    high_id = table.Column<long>(
+                        type: "bigint",
+                        nullable: false,
+                        computedColumnSql: "greatest(from_id, to_id)",
+                        stored: true
+                    ),
+                    low_id = table.Column<long>(
+                        type: "bigint",
+                        nullable: false,
+                        computedColumnSql: "least(from_id, to_id)",
+                        stored: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relations", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_relations_two", "from_id <> to_id");
+                    table.ForeignKey(
+                        name: "fk_relations_subjects_municipality_id_from_id",
+                        columns: x => new { x.municipality_id, x.from_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_relations_subjects_municipality_id_to_id",
+                        columns: x => new { x.municipality_id, x.to_id },
                         principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
@@ -703,6 +809,7 @@ namespace Brink.Platform.Database.Migrations
                     subject_id = table.Column<long>(type: "bigint", nullable: true),
                     journal_entry_id = table.Column<long>(type: "bigint", nullable: true),
                     key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     day = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -752,6 +859,51 @@ namespace Brink.Platform.Database.Migrations
                         principalTable: "journal",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "promise_moves",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    promise_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    proposed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_moves", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_promise_moves_people_municipality_id_decided_by_id",
+                        columns: x => new { x.municipality_id, x.decided_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promise_moves_people_municipality_id_proposed_by_id",
+                        columns: x => new { x.municipality_id, x.proposed_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_promise_moves_promises_municipality_id_promise_id",
+                        columns: x => new { x.municipality_id, x.promise_id },
+                        principalTable: "promises",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -960,6 +1112,8 @@ namespace Brink.Platform.Database.Migrations
                     topics = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
+                    promises_handed_over = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1058,6 +1212,59 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "budget_choices",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    hour_value = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_choices", x => new { x.municipality_id, x.initiative_id });
+                    table.CheckConstraint("ck_budget_choices_hour_value", "hour_value > 0 AND hour_value < 1000");
+                    table.ForeignKey(
+                        name: "fk_budget_choices_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "budget_lines",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_lines", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_budget_lines_amount", "amount >= 0 AND amount < 100000000");
+                    table.CheckConstraint("ck_budget_lines_state", "(kind = 'Source') = (state IS NOT NULL)");
+                    table.CheckConstraint("ck_budget_lines_what", "what <> ''");
+                    table.ForeignKey(
+                        name: "fk_budget_lines_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "colleagues",
                 columns: table => new
                 {
@@ -1089,6 +1296,43 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_colleagues_people_municipality_id_person_id",
                         columns: x => new { x.municipality_id, x.person_id },
                         principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ground_rules_parties",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ground_rules_parties", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_ground_rules_parties_organisation",
+                        "(kind = 'Organisation') = (organisation_id IS NOT NULL)"
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_parties_initiatives_municipality_id_initiative~",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_parties_organisations_municipality_id_organisa~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1128,36 +1372,6 @@ namespace Brink.Platform.Database.Migrations
                         principalTable: "people",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "owner_proposals",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    instead = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    proposed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_owner_proposals", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_owner_proposals_initiatives_municipality_id_initiative_id",
-                        columns: x => new { x.municipality_id, x.initiative_id },
-                        principalTable: "initiatives",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1286,6 +1500,117 @@ namespace Brink.Platform.Database.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "ground_rules_versions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    owner_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    deciding = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    responsible = table.Column<string>(
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
+                    @fixed = table.Column<string>(
+                        name: "fixed",
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
+                    open = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    participation = table.Column<string>(
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
+                    talking = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    contacts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    proposed_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ground_rules_versions", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_ground_rules_versions_decided",
+                        "(state = 'Proposed') = (decided_at IS NULL)"
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_versions_contributions_municipality_id_contrib~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_versions_ground_rules_parties_municipality_id_~",
+                        columns: x => new { x.municipality_id, x.proposed_by_id },
+                        principalTable: "ground_rules_parties",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_versions_initiatives_municipality_id_initiativ~",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ground_rules_responses",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    party_id = table.Column<long>(type: "bigint", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ground_rules_responses", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_ground_rules_responses_contributions_municipality_id_contri~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_responses_ground_rules_parties_municipality_id~",
+                        columns: x => new { x.municipality_id, x.party_id },
+                        principalTable: "ground_rules_parties",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_ground_rules_responses_ground_rules_versions_municipality_id_~",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "ground_rules_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_links_municipality_id_person_id",
                 table: "access_links",
@@ -1312,10 +1637,39 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_budget_lines_municipality_id_initiative_id",
+                table: "budget_lines",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_keys_municipality_id_hash",
+                table: "calendar_keys",
+                columns: new[] { "municipality_id", "hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_colleagues_municipality_id_person_id",
                 table: "colleagues",
                 columns: new[] { "municipality_id", "person_id" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_municipality_id_person_id",
+                table: "consents",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder
+                .CreateIndex(
+                    name: "ix_consents_one_open",
+                    table: "consents",
+                    columns: new[] { "municipality_id", "person_id", "purpose", "about_id" },
+                    unique: true,
+                    filter: "withdrawn_at IS NULL"
+                )
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_municipality_id_by_person_id",
@@ -1370,6 +1724,68 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_follows_municipality_id_person_id",
                 table: "follows",
                 columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_parties_municipality_id_organisation_id",
+                table: "ground_rules_parties",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder
+                .CreateIndex(
+                    name: "ix_ground_rules_parties_once",
+                    table: "ground_rules_parties",
+                    columns: new[] { "municipality_id", "initiative_id", "kind", "organisation_id" },
+                    unique: true,
+                    filter: "until IS NULL"
+                )
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_responses_municipality_id_contribution_id",
+                table: "ground_rules_responses",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_responses_municipality_id_party_id",
+                table: "ground_rules_responses",
+                columns: new[] { "municipality_id", "party_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_responses_municipality_id_version_id_turn",
+                table: "ground_rules_responses",
+                columns: new[] { "municipality_id", "version_id", "turn" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_versions_municipality_id_contribution_id",
+                table: "ground_rules_versions",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_versions_municipality_id_initiative_id_number",
+                table: "ground_rules_versions",
+                columns: new[] { "municipality_id", "initiative_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_versions_municipality_id_proposed_by_id",
+                table: "ground_rules_versions",
+                columns: new[] { "municipality_id", "proposed_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ground_rules_versions_one_open",
+                table: "ground_rules_versions",
+                columns: new[] { "municipality_id", "initiative_id" },
+                unique: true,
+                filter: "state = 'Proposed'"
             );
 
             migrationBuilder.CreateIndex(
@@ -1495,11 +1911,10 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_owner_proposals_one_open",
-                table: "owner_proposals",
-                columns: new[] { "municipality_id", "initiative_id" },
-                unique: true,
-                filter: "state = 'Open'"
+                name: "ix_people_municipality_id_erase_announced_at",
+                table: "people",
+                columns: new[] { "municipality_id", "erase_announced_at" },
+                filter: "erase_announced_at IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1548,9 +1963,35 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_municipality_id_by_organisation_id",
+                name: "ix_promise_moves_municipality_id_decided_by_id",
+                table: "promise_moves",
+                columns: new[] { "municipality_id", "decided_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promise_moves_municipality_id_promise_id",
+                table: "promise_moves",
+                columns: new[] { "municipality_id", "promise_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promise_moves_municipality_id_proposed_by_id",
+                table: "promise_moves",
+                columns: new[] { "municipality_id", "proposed_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promise_moves_one_open",
+                table: "promise_moves",
+                columns: new[] { "municipality_id", "promise_id" },
+                unique: true,
+                filter: "state = 'Open'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_municipality_id_by_organisation_id_state_due",
                 table: "promises",
-                columns: new[] { "municipality_id", "by_organisation_id" }
+                columns: new[] { "municipality_id", "by_organisation_id", "state", "due" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1572,9 +2013,9 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_municipality_id_to_organisation_id",
+                name: "ix_promises_municipality_id_to_organisation_id_state_due",
                 table: "promises",
-                columns: new[] { "municipality_id", "to_organisation_id" }
+                columns: new[] { "municipality_id", "to_organisation_id", "state", "due" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1599,6 +2040,25 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_questions_municipality_id_reply_contribution_id",
                 table: "questions",
                 columns: new[] { "municipality_id", "reply_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_municipality_id_from_id",
+                table: "relations",
+                columns: new[] { "municipality_id", "from_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_municipality_id_to_id",
+                table: "relations",
+                columns: new[] { "municipality_id", "to_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_once",
+                table: "relations",
+                columns: new[] { "municipality_id", "low_id", "high_id", "kind" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1629,6 +2089,13 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_role_holdings_municipality_id_person_id",
                 table: "role_holdings",
                 columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_holdings_municipality_id_to",
+                table: "role_holdings",
+                columns: new[] { "municipality_id", "to" },
+                filter: "NOT promises_handed_over"
             );
 
             migrationBuilder.CreateIndex(
@@ -1683,7 +2150,15 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "areas");
 
+            migrationBuilder.DropTable(name: "budget_choices");
+
+            migrationBuilder.DropTable(name: "budget_lines");
+
+            migrationBuilder.DropTable(name: "calendar_keys");
+
             migrationBuilder.DropTable(name: "colleagues");
+
+            migrationBuilder.DropTable(name: "consents");
 
             migrationBuilder.DropTable(name: "data_protection_keys");
 
@@ -1692,6 +2167,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "facilities");
 
             migrationBuilder.DropTable(name: "follows");
+
+            migrationBuilder.DropTable(name: "ground_rules_responses");
 
             migrationBuilder.DropTable(name: "hand_in_drafts");
 
@@ -1702,8 +2179,6 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "memberships");
 
             migrationBuilder.DropTable(name: "municipalities");
-
-            migrationBuilder.DropTable(name: "owner_proposals");
 
             migrationBuilder.DropTable(name: "pending_dispatches");
 
@@ -1719,9 +2194,11 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "postbox_messages");
 
-            migrationBuilder.DropTable(name: "promises");
+            migrationBuilder.DropTable(name: "promise_moves");
 
             migrationBuilder.DropTable(name: "questions");
+
+            migrationBuilder.DropTable(name: "relations");
 
             migrationBuilder.DropTable(name: "representations");
 
@@ -1741,9 +2218,15 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "village_inhabitants");
 
+            migrationBuilder.DropTable(name: "ground_rules_versions");
+
             migrationBuilder.DropTable(name: "journal");
 
+            migrationBuilder.DropTable(name: "promises");
+
             migrationBuilder.DropTable(name: "themes");
+
+            migrationBuilder.DropTable(name: "ground_rules_parties");
 
             migrationBuilder.DropTable(name: "initiatives");
 
