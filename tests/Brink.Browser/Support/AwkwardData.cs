@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Brink.Browser.Support;
 
 /// <summary>A municipality that strains every page: long compounds, much of everything, and nothing at all.</summary>
-public sealed class AwkwardData(BrinkHost host)
+public sealed partial class AwkwardData(BrinkHost host)
 {
     private const string LongWord = "Energiebesparingsadviesbijeenkomstenreeksvoorbereidingscommissie";
     public const string Password = "vier losse woorden samen";
@@ -69,6 +69,7 @@ public sealed class AwkwardData(BrinkHost host)
         await FillVillageAsync();
         await FillRichAsync();
         await AnswerAsync();
+        await AgreeAsync();
         await FillPeopleAsync();
     }
 

@@ -14,7 +14,7 @@ namespace Brink.Browser.Support;
 public sealed record Visit(string Pattern, string Address, Person? By = null, Func<IPage, Task>? First = null);
 
 /// <summary>Every page there is, filled awkwardly, with those who see it differently.</summary>
-public static class Visits
+public static partial class Visits
 {
     private const string Known = "{address:regex(^[0-9]+-)}";
     private const string KnownInitiative = "{address:regex(^[0-9]+-?)}";
@@ -27,6 +27,7 @@ public static class Visits
         "/initiatieven/feed",
         "/initiatieven/lijst.csv",
         "/initiatieven/{id:long}/feed",
+        "/initiatieven/{id:long}/begroting.csv",
         "/initiatieven/{id:long}/foto/{file:long}",
         "/.well-known/security.txt",
         "/robots.txt",
@@ -45,6 +46,7 @@ public static class Visits
             .. Reading(data),
             .. HandIn(data),
             .. Acting(data),
+            .. Agreeing(data),
             .. Places(data),
             .. Own(data),
             .. Administration(data),

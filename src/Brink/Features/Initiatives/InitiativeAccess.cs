@@ -98,9 +98,7 @@ public static class InitiativeAccess
     /// <summary>May speak for the organisation; welfare has no board, there everybody who works with villages may.</summary>
     public static bool AnswersFor(this Viewer viewer, long organisationId) =>
         viewer.SpeaksFor(organisationId)
-        || viewer.Roles.Any(r =>
-            r.OrganisationId == organisationId && r.OrganisationKind == OrganisationKind.Welfare
-        );
+        || viewer.Roles.Any(r => r.OrganisationId == organisationId && r.OrganisationKind == OrganisationKind.Welfare);
 
     /// <summary>Brought in by the liaison, and still working for the municipality.</summary>
     private static bool IsColleague(Viewer viewer, InitiativeStanding initiative) =>

@@ -15,6 +15,5 @@ public sealed class InitiativeEditors : SubjectEditors
         Viewer viewer,
         long subjectId,
         CancellationToken cancellation
-    ) =>
-        await db.StandingAsync(subjectId, cancellation) is { } standing && viewer.May(InitiativeAct.Edit, standing);
+    ) => await db.StandingAsync(subjectId, cancellation) is { } standing && viewer.May(InitiativeAct.Edit, standing);
 }

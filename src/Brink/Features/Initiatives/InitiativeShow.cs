@@ -198,9 +198,7 @@ public static class InitiativeShow
             .Select(i => new { Number = i.PersonId, As = 1 })
             .Concat(db.Colleagues.Where(c => c.InitiativeId == id).Select(c => new { Number = c.PersonId, As = 2 }))
             .Concat(
-                db.GroundRulesParties.Where(p =>
-                        p.InitiativeId == id && p.Until == null && p.OrganisationId != null
-                    )
+                db.GroundRulesParties.Where(p => p.InitiativeId == id && p.Until == null && p.OrganisationId != null)
                     .Select(p => new { Number = p.OrganisationId!.Value, As = 3 })
             )
             .ToArrayAsync(cancellation);

@@ -29,11 +29,10 @@ public abstract class InitiativeSidePage : BrinkPage
         }
 
         (Head, Standing) = (head, standing);
-        return Viewer.May(InitiativeAct.See, standing) ? null
+        return Viewer.May(InitiativeAct.See, standing)
+            ? null
             : StatusCode(
-                standing.Visibility == Visibility.Withdrawn
-                    ? StatusCodes.Status410Gone
-                    : StatusCodes.Status404NotFound
+                standing.Visibility == Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound
             );
     }
 }

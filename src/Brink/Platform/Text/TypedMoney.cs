@@ -31,11 +31,12 @@ public static partial class TypedMoney
     }
 
     /// <summary>As it stands in a field to be changed: 1250,50.</summary>
-    public static string Write(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    public static string Write(decimal amount) =>
+        amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 
     /// <summary>Whole digits, alone or in groups of three with one sign between; then one or two decimals after the other sign.</summary>
     [GeneratedRegex(
-        @"^(?<whole>[0-9]{1,12}|[0-9]{1,3}(?<sign>[. ,])[0-9]{3}(\k<sign>[0-9]{3}){0,3})([.,](?<cents>[0-9]{1,2}))?$",
+        @"^(?<whole>[1-9][0-9]{0,2}(?<sign>[. ,])[0-9]{3}(\k<sign>[0-9]{3}){0,3}|[0-9]{1,12})((?!\k<sign>)[.,](?<cents>[0-9]{1,2}))?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Brink.Platform.Text;
 
@@ -40,9 +41,7 @@ public static class WordDifference
         }
 
         var end = 0;
-        while (
-            end < before.Count - start && end < after.Count - start && Same(before[^(end + 1)], after[^(end + 1)])
-        )
+        while (end < before.Count - start && end < after.Count - start && Same(before[^(end + 1)], after[^(end + 1)]))
         {
             end++;
         }
@@ -102,35 +101,57 @@ public static class WordDifference
     private static List<DifferencePart> Replaced(string before, string after) =>
         [new(DifferenceKind.Removed, before), new(DifferenceKind.Added, after)];
 
-    /// <summary>Neighbours of one kind become one part; empty ones fall away.</summary>
+    /// <summary>
+    /// Neighbours of one kind become one part, what was removed before what was added. White space alone between two
+    /// changed words goes with them: 'het geld' became 'de grond', not 'het' 'de' and 'geld' 'grond'.
+    /// </summary>
     private static List<DifferencePart> Joined(List<DifferencePart> parts)
     {
         var joined = new List<DifferencePart>();
-        foreach (var run in Runs(parts.Where(part => part.Text.Length > 0)))
+        var (kept, removed, added) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        for (var at = 0; at < parts.Count; at++)
         {
-            joined.Add(new(run[0].Kind, string.Concat(run.Select(part => part.Text))));
+            var part = parts[at];
+            switch (part.Kind)
+            {
+                case DifferenceKind.Removed:
+                    Close(joined, DifferenceKind.Kept, kept);
+                    removed.Append(part.Text);
+                    break;
+                case DifferenceKind.Added:
+                    Close(joined, DifferenceKind.Kept, kept);
+                    added.Append(part.Text);
+                    break;
+                case DifferenceKind.Kept when removed.Length > 0 && added.Length > 0 && IsBridge(parts, at):
+                    removed.Append(part.Text);
+                    added.Append(part.Text);
+                    break;
+                default:
+                    Close(joined, DifferenceKind.Removed, removed);
+                    Close(joined, DifferenceKind.Added, added);
+                    kept.Append(part.Text);
+                    break;
+            }
         }
 
+        Close(joined, DifferenceKind.Kept, kept);
+        Close(joined, DifferenceKind.Removed, removed);
+        Close(joined, DifferenceKind.Added, added);
         return joined;
     }
 
-    private static IEnumerable<List<DifferencePart>> Runs(IEnumerable<DifferencePart> parts)
+    private static bool IsBridge(List<DifferencePart> parts, int at) =>
+        string.IsNullOrWhiteSpace(parts[at].Text)
+        && !parts[at].Text.Contains('\n', StringComparison.Ordinal)
+        && at + 1 < parts.Count
+        && parts[at + 1].Kind != DifferenceKind.Kept;
+
+    private static void Close(List<DifferencePart> joined, DifferenceKind kind, StringBuilder text)
     {
-        var run = new List<DifferencePart>();
-        foreach (var part in parts)
+        if (text.Length > 0)
         {
-            if (run.Count > 0 && run[0].Kind != part.Kind)
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(part);
-        }
-
-        if (run.Count > 0)
-        {
-            yield return run;
+            joined.Add(new(kind, text.ToString()));
+            text.Clear();
         }
     }
 

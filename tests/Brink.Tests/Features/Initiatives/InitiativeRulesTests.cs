@@ -1,4 +1,5 @@
 using Brink.Features.Initiatives;
+using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Subjects;
@@ -100,38 +101,6 @@ public sealed class InitiativeRulesTests
     }
 
     [Fact]
-    public void ADifferentOwner_CountsOnlyWhenTheOtherSideAgrees()
-    {
-        initiative.ProposeOwner(OwnerType.Community, Side.Initiators, "", actor);
-        Assert.Null(initiative.OwnerType);
-
-        Refused("", initiative.DecideOwner(0, Side.Initiators, agree: true, actor));
-        Assert.Null(initiative.OwnerType);
-
-        Assert.True(initiative.DecideOwner(0, Side.Municipality, agree: true, actor).Succeeded);
-        Assert.Equal(OwnerType.Community, initiative.OwnerType);
-    }
-
-    [Fact]
-    public void ARefusedOwner_LeavesItAsItWas()
-    {
-        initiative.ProposeOwner(OwnerType.Partner, Side.Municipality, "", actor);
-
-        Assert.True(initiative.DecideOwner(0, Side.Initiators, agree: false, actor).Succeeded);
-
-        Assert.Null(initiative.OwnerType);
-        Assert.True(initiative.ProposeOwner(OwnerType.Community, Side.Initiators, "", actor).Succeeded);
-    }
-
-    [Fact]
-    public void ASecondProposal_WaitsForTheFirst()
-    {
-        initiative.ProposeOwner(OwnerType.Partner, Side.Municipality, "", actor);
-
-        Refused("", initiative.ProposeOwner(OwnerType.Community, Side.Initiators, "", actor));
-    }
-
-    [Fact]
     public void AColleague_IsBroughtInOnce()
     {
         initiative.BringIn(9, "", actor);
@@ -155,7 +124,17 @@ public sealed class InitiativeRulesTests
         Refused("", initiative.PostUpdate("Nieuws", new Contribution(), actor, out _));
         Refused("", Move(Phase.Plan, Today));
         Refused("", initiative.PlanNext("Iets", null, "", "", actor));
-        Refused("", initiative.ProposeOwner(OwnerType.Partner, Side.Municipality, "", actor));
+        Refused(
+            "",
+            initiative.ProposeRules(
+                new(null, OwnerType.Partner, RulesParts.None, "", 0),
+                RulesPartyKind.Municipality,
+                null,
+                new Contribution(),
+                actor
+            )
+        );
+        Refused("", initiative.AskAsParty(7, actor));
         Refused("", initiative.Edit(initiative.AsIdea(), actor));
         Refused("", initiative.AddPhotos([new SubjectFile()], 5, actor));
         Refused("", initiative.Withdraw(actor));

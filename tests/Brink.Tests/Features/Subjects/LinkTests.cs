@@ -33,7 +33,11 @@ public sealed class LinkTests(BrinkHost host) : ActsOnOneInitiative(host)
             fields: [($"Hoe hoort '{Initiative.Subject.Title}' erbij?", way), ("Een jeu-de-boulesbaan", "ja")]
         );
 
-        Assert.Contains($"{here}: Een jeu-de-boulesbaan (initiatief)", (await VisitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{here}: Een jeu-de-boulesbaan (initiatief)",
+            (await VisitAsync()).Text,
+            StringComparison.Ordinal
+        );
         var end = await Host.Browser().OpenAsync(InitiativeLinks.Show(other.Id, other.Subject.Slug));
         Assert.Contains($"{there}: {Initiative.Subject.Title}", end.Text, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(LinkVerbs.Added));

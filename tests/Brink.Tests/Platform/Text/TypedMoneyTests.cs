@@ -1,5 +1,6 @@
 using System.Globalization;
 using Brink.Platform.Text;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Brink.Tests.Platform.Text;

@@ -25,7 +25,10 @@ public sealed class WordDifferenceTests
     [Fact]
     public void Of_TheSameText_IsKeptWhole()
     {
-        Assert.Equal([new(DifferenceKind.Kept, "Wij beslissen.")], WordDifference.Of("Wij beslissen.", "Wij beslissen."));
+        Assert.Equal(
+            [new(DifferenceKind.Kept, "Wij beslissen.")],
+            WordDifference.Of("Wij beslissen.", "Wij beslissen.")
+        );
         Assert.Empty(WordDifference.Of("", ""));
     }
 
@@ -41,6 +44,18 @@ public sealed class WordDifferenceTests
             WordDifference.Of("Wij beslissen over het geld.", "Wij beslissen over het pad.")
         );
 
+    [Fact]
+    public void Of_NeighbouringWords_SaysThemTogether() =>
+        Assert.Equal(
+            [
+                new(DifferenceKind.Kept, "Over "),
+                new(DifferenceKind.Removed, "het geld"),
+                new(DifferenceKind.Added, "de grond"),
+                new(DifferenceKind.Kept, "."),
+            ],
+            WordDifference.Of("Over het geld.", "Over de grond.")
+        );
+
     [Theory]
     [InlineData(100_000, "a ", "b ")]
     [InlineData(100_000, "a\n", "b\n")]
@@ -48,7 +63,10 @@ public sealed class WordDifferenceTests
     [InlineData(300_000, "a b ", "b a\n")]
     public void Of_LongTexts_TakesABoundedTime(int times, string one, string other)
     {
-        var (before, after) = (string.Concat(Enumerable.Repeat(one, times)), string.Concat(Enumerable.Repeat(other, times)));
+        var (before, after) = (
+            string.Concat(Enumerable.Repeat(one, times)),
+            string.Concat(Enumerable.Repeat(other, times))
+        );
         var watch = Stopwatch.StartNew();
 
         Assert.True(MakesBoth(before, after));

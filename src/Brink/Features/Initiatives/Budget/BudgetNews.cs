@@ -26,6 +26,5 @@ public sealed class BudgetNews : FeatureNews
             _ => null,
         };
 
-    private static string Euros(JournalFacts about, string name) =>
-        Formats.Money((about.Number(name) ?? 0) / 100m);
+    private static string Euros(JournalFacts about, string name) => Formats.Money((about.Number(name) ?? 0) / 100m);
 }

@@ -9,11 +9,7 @@ public static class BudgetQueries
     public const int MostLines = 300;
 
     /// <summary>The whole budget, in the order in which lines came; two queries.</summary>
-    public static async Task<BudgetSums> BudgetAsync(
-        this BrinkDb db,
-        long initiativeId,
-        CancellationToken cancellation
-    )
+    public static async Task<BudgetSums> BudgetAsync(this BrinkDb db, long initiativeId, CancellationToken cancellation)
     {
         var rows = await db
             .BudgetLines.AsNoTracking()

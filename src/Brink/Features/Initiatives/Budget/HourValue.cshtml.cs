@@ -47,11 +47,7 @@ public class HourValueModel() : InitiativeActPage(InitiativeAct.KeepBudget)
         }
 
         choice.HourValue = value;
-        initiative.Subject.Happened(
-            BudgetVerbs.HourValueChosen,
-            ActsAsInitiator(),
-            ("to", (long)((value ?? 0) * 100))
-        );
+        initiative.Subject.Happened(BudgetVerbs.HourValueChosen, ActsAsInitiator(), ("to", (long)((value ?? 0) * 100)));
         return Outcome.Done;
     }
 }

@@ -59,7 +59,10 @@ public class LineModel : BudgetLinePage
     {
         if (await FindAsync() is not { } line)
         {
-            return Outcome.Refuse("", "Iemand anders heeft deze regel intussen weggehaald. Hieronder staat wat u typte.");
+            return Outcome.Refuse(
+                "",
+                "Iemand anders heeft deze regel intussen weggehaald. Hieronder staat wat u typte."
+            );
         }
 
         kind = line.Kind;
@@ -81,7 +84,10 @@ public class LineModel : BudgetLinePage
             // The next attempt starts from what is shown now.
             Began = line.Words;
             ModelState.Remove(nameof(Began));
-            return Outcome.Refuse("", "Iemand anders heeft deze regel intussen aangepast. U ziet beide. Er is niets verloren.");
+            return Outcome.Refuse(
+                "",
+                "Iemand anders heeft deze regel intussen aangepast. U ziet beide. Er is niets verloren."
+            );
         }
 
         var before = Cents(line.Amount);

@@ -58,15 +58,11 @@ public class AnswerModel : GroundRulesPage
     }
 
     private long? Party(Initiative initiative) =>
-        initiative
-            .GroundRulesParties.Find(p => p.Until is null && p.Kind == Side && p.OrganisationId == PartnerId)
-            ?.Id;
+        initiative.GroundRulesParties.Find(p => p.Until is null && p.Kind == Side && p.OrganisationId == PartnerId)?.Id;
 
     private Outcome Check() =>
         Outcome.Of([
-            .. (
-                Kind is null ? Outcome.Refuse(nameof(Kind), "Kies wat u antwoordt.") : Outcome.Done
-            ).Refusals,
+            .. (Kind is null ? Outcome.Refuse(nameof(Kind), "Kies wat u antwoordt.") : Outcome.Done).Refusals,
             .. Typed.Fits(nameof(Words), Words, 1000, 4000),
         ]);
 }

@@ -59,10 +59,7 @@ namespace Brink.Features.Initiatives.GroundRules
                 .HasFilter("state = 'Proposed'")
                 .HasDatabaseName("ix_ground_rules_versions_one_open");
             entity.ToTable(t =>
-                t.HasCheckConstraint(
-                    "ck_ground_rules_versions_decided",
-                    "(state = 'Proposed') = (decided_at IS NULL)"
-                )
+                t.HasCheckConstraint("ck_ground_rules_versions_decided", "(state = 'Proposed') = (decided_at IS NULL)")
             );
         }
 

@@ -155,7 +155,8 @@ public sealed class GroundRulesNews : FeatureNews
                         p.Kind == RulesPartyKind.Initiators
                             ? x.Initiative.Initiators.Any(who => who.PersonId == me)
                                 || organisations.Contains(x.Initiative.Contribution!.OnBehalfOfId ?? 0)
-                        : p.Kind == RulesPartyKind.Municipality ? everywhere || villages.Contains(x.Initiative.VillageId)
+                        : p.Kind == RulesPartyKind.Municipality
+                            ? everywhere || villages.Contains(x.Initiative.VillageId)
                         : partners.Contains(p.OrganisationId ?? 0)
                     )
                     && !x.Rules.Responses.Any(r => r.PartyId == p.Id && r.Kind == RulesAnswerKind.Accepts)

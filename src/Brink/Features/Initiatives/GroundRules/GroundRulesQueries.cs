@@ -163,11 +163,7 @@ public static class GroundRulesQueries
         var holds =
             found.FirstOrDefault(v => v.State == RulesState.InForce && v.Phase == phase)
             ?? found.FirstOrDefault(v => v.State == RulesState.InForce && v.Phase == null);
-        return new(
-            holds?.Number,
-            holds?.DecidedAt,
-            found.FirstOrDefault(v => v.State == RulesState.Proposed)?.Number
-        );
+        return new(holds?.Number, holds?.DecidedAt, found.FirstOrDefault(v => v.State == RulesState.Proposed)?.Number);
     }
 
     private static async Task<IReadOnlyList<RulesView>> ViewsAsync(

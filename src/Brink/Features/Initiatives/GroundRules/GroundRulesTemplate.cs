@@ -82,7 +82,9 @@ public static class GroundRulesTemplate
             OwnerType.CommunityWithPartner => T[
                 "De bewoners en de gemeente maken samen het plan. De bewoners vragen het dorp wat het ervan vindt."
             ],
-            OwnerType.PartnerWithResidents => T["De gemeente vraagt bewoners om advies. Meedoen mag, en nee zeggen ook."],
+            OwnerType.PartnerWithResidents => T[
+                "De gemeente vraagt bewoners om advies. Meedoen mag, en nee zeggen ook."
+            ],
             _ => T["De gemeente vertelt het dorp wat zij doet, en luistert naar wat bewoners daarvan vinden."],
         };
 }

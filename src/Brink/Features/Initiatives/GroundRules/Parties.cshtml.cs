@@ -27,7 +27,9 @@ public class PartiesModel : GroundRulesPage
 
     public Task<IActionResult> OnPostAsync() =>
         DoAsync(
-            Leaves is { } party ? () => SpeakAsync((initiative, _, actor) => Leave(initiative, party, actor)) : AskAsync,
+            Leaves is { } party
+                ? () => SpeakAsync((initiative, _, actor) => Leave(initiative, party, actor))
+                : AskAsync,
             () => InitiativeLinks.GroundRules(Head.Id) + "?bewaard=ja",
             ReadAsync
         );

@@ -129,7 +129,8 @@ public class ProposeModel : GroundRulesPage
         Proposed = now.FirstOrDefault(v => v.State == RulesState.Proposed);
         var holds = now.Where(v => v.State == RulesState.InForce).ToArray();
         InForce =
-            holds.FirstOrDefault(v => v.Phase == Phase) ?? (Owner is null && ForPhase is null ? holds.FirstOrDefault() : null);
+            holds.FirstOrDefault(v => v.Phase == Phase)
+            ?? (Owner is null && ForPhase is null ? holds.FirstOrDefault() : null);
     }
 
     private async Task ReadAfterRefusalAsync()

@@ -53,13 +53,7 @@ internal sealed partial class ExampleStory
 
     /// <summary>One line of the budget.</summary>
     /// <param name="amount">Euros; hours where it counts hours.</param>
-    public ExampleStory Budgeted(
-        int daysAgo,
-        BudgetKind kind,
-        string what,
-        decimal amount,
-        SourceState? state = null
-    )
+    public ExampleStory Budgeted(int daysAgo, BudgetKind kind, string what, decimal amount, SourceState? state = null)
     {
         var actor = Initiator(daysAgo, 20);
         var line = new BudgetLine

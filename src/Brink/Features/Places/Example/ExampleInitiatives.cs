@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
+using Brink.Features.Initiatives.Budget;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
 
@@ -50,6 +51,13 @@ internal sealed class ExampleInitiatives(
             .Needs(8, RequirementKind.Insurance, "Wie is aansprakelijk bij een val? De gemeente zoekt dit uit.")
             .Promised(8, "De gemeente zoekt uit of de toestellen onder haar verzekering kunnen vallen.", 10)
             .MovedTo(7, Phase.ExploringSupport, "Inloopavond voor alle inwoners", 8, "De initiatiefnemers")
+            .AgreedOnRules(6, OwnerType.CommunityWithPartner)
+            .Budgeted(5, BudgetKind.Cost, "Voorbeeld: vier toestellen", 8400m)
+            .Budgeted(5, BudgetKind.Cost, "Voorbeeld: bankje", 650m)
+            .Budgeted(5, BudgetKind.Own, "Voorbeeld: opbrengst van de rommelmarkt", 500m)
+            .Budgeted(5, BudgetKind.Hours, "Voorbeeld: grond klaarmaken", 60m)
+            .Budgeted(4, BudgetKind.Source, "Voorbeeld: een dorpsfonds", 3000m, SourceState.Promised)
+            .Budgeted(4, BudgetKind.Source, "Voorbeeld: een bedrijf uit het dorp", 1500m, SourceState.Asked)
             .Told(3, "We gingen langs de deuren. Van de 40 huizen doen er 31 mee. Dat is meer dan we hoopten.");
 
     private void BookBox()

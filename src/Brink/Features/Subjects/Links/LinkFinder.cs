@@ -36,7 +36,8 @@ public static class LinkFinder
     public static long? NumberIn(string typed)
     {
         var path = PathOf(typed);
-        return path.Length >= 2
+        return
+            path.Length >= 2
             && path[1].Split('-', 2)[0] is { Length: > 0 } digits
             && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -51,8 +52,8 @@ public static class LinkFinder
         var address = typed.Trim();
         var afterHost =
             address.StartsWith('/') ? address
-            : Uri.TryCreate(address, UriKind.Absolute, out var whole)
-            && whole.Scheme is "http" or "https" ? whole.AbsolutePath
+            : Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https"
+                ? whole.AbsolutePath
             : "";
         return afterHost.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -47,17 +47,48 @@ public sealed record LinkList(long SubjectId, bool MayLink, IReadOnlyList<LinkRo
         BrinkDb db,
         long subjectId,
         CancellationToken cancellation
-    ) =>
-        await db
+    )
+    {
+        var rows = await db
             .Relations.AsNoTracking()
-            .Where(r => r.FromId == subjectId && r.To!.Visibility == Visibility.Public)
-            .Select(r => new LinkRow(r.Id, r.Kind, true, r.To!.Kind, r.ToId, r.To.Title, r.To.Slug))
+            .Where(r => r.FromId == subjectId)
+            .Select(r => new
+            {
+                r.Id,
+                r.Kind,
+                IsFrom = true,
+                OtherId = r.ToId,
+            })
             .Concat(
-                db.Relations.Where(r => r.ToId == subjectId && r.From!.Visibility == Visibility.Public)
-                    .Select(r => new LinkRow(r.Id, r.Kind, false, r.From!.Kind, r.FromId, r.From.Title, r.From.Slug))
+                db.Relations.Where(r => r.ToId == subjectId)
+                    .Select(r => new
+                    {
+                        r.Id,
+                        r.Kind,
+                        IsFrom = false,
+                        OtherId = r.FromId,
+                    })
             )
-            .OrderBy(r => r.Title)
-            .ThenBy(r => r.Id)
+            .Join(
+                db.Subjects.Where(s => s.Visibility == Visibility.Public),
+                r => r.OtherId,
+                s => s.Id,
+                (r, s) => new { Relation = r, Other = s }
+            )
+            .OrderBy(x => x.Other.Title)
+            .ThenBy(x => x.Relation.Id)
             .Take(Most)
+            .Select(x => new
+            {
+                x.Relation.Id,
+                x.Relation.Kind,
+                x.Relation.IsFrom,
+                OtherKind = x.Other.Kind,
+                OtherId = x.Other.Id,
+                x.Other.Title,
+                x.Other.Slug,
+            })
             .ToArrayAsync(cancellation);
+        return [.. rows.Select(r => new LinkRow(r.Id, r.Kind, r.IsFrom, r.OtherKind, r.OtherId, r.Title, r.Slug))];
+    }
 }

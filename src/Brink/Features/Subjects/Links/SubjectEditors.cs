@@ -14,12 +14,7 @@ public abstract class SubjectEditors
 {
     public abstract SubjectKind Kind { get; }
 
-    public abstract Task<bool> MayEditAsync(
-        BrinkDb db,
-        Viewer viewer,
-        long subjectId,
-        CancellationToken cancellation
-    );
+    public abstract Task<bool> MayEditAsync(BrinkDb db, Viewer viewer, long subjectId, CancellationToken cancellation);
 }
 
 /// <summary>Who may relate a subject to another (I11): whoever may edit it, at either end.</summary>

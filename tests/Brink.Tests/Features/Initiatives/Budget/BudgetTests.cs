@@ -92,11 +92,7 @@ public sealed class BudgetTests(BrinkHost host) : ActsOnOneInitiative(host)
         var browser = await OpenAsync(Initiator, "begroting/regel/" + line.Id);
         await browser.SubmitAsync("Bewaar", fields: ("Hoeveel euro?", "125,25"));
         Assert.Equal(125.25m, (await LineAsync()).Amount);
-        Assert.Contains(
-            "van € 100,00 naar € 125,25",
-            Plain((await VisitAsync()).Text),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("van € 100,00 naar € 125,25", Plain((await VisitAsync()).Text), StringComparison.Ordinal);
 
         var away = await OpenAsync(Initiator, "begroting/regel/" + line.Id);
         await away.SubmitAsync("Haal deze regel weg");

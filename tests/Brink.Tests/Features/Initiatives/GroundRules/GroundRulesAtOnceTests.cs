@@ -18,7 +18,11 @@ public sealed class GroundRulesAtOnceTests(BrinkHost host) : RulesOfOneInitiativ
     [Fact]
     public async Task TwoParties_ProposeAtOnce_OneLiesOpenAndTheOtherIsTold()
     {
-        var browsers = new[] { await CheckedAsync(Initiator, "Wij."), await CheckedAsync(Place.Liaison, "De gemeente.") };
+        var browsers = new[]
+        {
+            await CheckedAsync(Initiator, "Wij."),
+            await CheckedAsync(Place.Liaison, "De gemeente."),
+        };
 
         var answers = await Task.WhenAll(browsers.Select(b => b.SubmitOnlyAsync("Stel dit voor")));
 
@@ -263,7 +267,7 @@ public sealed class GroundRulesAtOnceTests(BrinkHost host) : RulesOfOneInitiativ
         for (var tries = 0; tries < 200; tries++)
         {
             await using var command = new NpgsqlCommand(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+                "SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()",
                 connection
             );
             if ((long)(await command.ExecuteScalarAsync(stop))! >= waiting)

@@ -82,7 +82,16 @@ public sealed partial class GroundRulesStatesTests
         Proposed,
         () => Accepted(WithPartner(Proposed())),
         () => Numbered(Then(Accepted(Proposed()), i => Propose(i, RulesPartyKind.Initiators))),
-        () => Accepted(Numbered(Then(Accepted(WithPartner(Proposed())), i => AnswerAsPartner(i), i => Propose(i, RulesPartyKind.Initiators)))),
+        () =>
+            Accepted(
+                Numbered(
+                    Then(
+                        Accepted(WithPartner(Proposed())),
+                        i => AnswerAsPartner(i),
+                        i => Propose(i, RulesPartyKind.Initiators)
+                    )
+                )
+            ),
         () => Numbered(Then(WithPartner(Confirmed()), i => Propose(i, RulesPartyKind.Organisation))),
     ];
 
@@ -120,17 +129,13 @@ public sealed partial class GroundRulesStatesTests
         return initiative;
     }
 
-    private static Initiative Proposed() =>
-        Numbered(Then(Confirmed(), i => Propose(i, RulesPartyKind.Initiators)));
+    private static Initiative Proposed() => Numbered(Then(Confirmed(), i => Propose(i, RulesPartyKind.Initiators)));
 
     private static Initiative WithPartner(Initiative initiative) =>
         Numbered(Then(initiative, i => i.AskAsParty(7, Someone)));
 
     private static Initiative Accepted(Initiative initiative) =>
-        Then(
-            initiative,
-            i => Answer(i, i.ProposedRules!, RulesPartyKind.Municipality, RulesAnswerKind.Accepts)
-        );
+        Then(initiative, i => Answer(i, i.ProposedRules!, RulesPartyKind.Municipality, RulesAnswerKind.Accepts));
 
     private static Outcome AnswerAsPartner(Initiative initiative) =>
         Answer(initiative, initiative.ProposedRules!, RulesPartyKind.Organisation, RulesAnswerKind.Accepts);

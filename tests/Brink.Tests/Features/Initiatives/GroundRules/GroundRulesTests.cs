@@ -15,7 +15,11 @@ public sealed class GroundRulesTests(BrinkHost host) : RulesOfOneInitiative(host
         var browser = await ProposeAsync(Initiator, "Wij als bewoners beslissen.");
 
         Assert.Equal("Uw voorstel is verstuurd", browser.Page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("De gemeente: aanvaardt, weigert of vraagt om te praten.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "De gemeente: aanvaardt, weigert of vraagt om te praten.",
+            browser.Text,
+            StringComparison.Ordinal
+        );
         var visitor = await Host.Browser().OpenAsync(RulesPage);
         Assert.Contains("Voorgesteld: versie 1", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("De gemeente: Nog geen antwoord", visitor.Text, StringComparison.Ordinal);
@@ -75,10 +79,7 @@ public sealed class GroundRulesTests(BrinkHost host) : RulesOfOneInitiative(host
 
         await AcceptAsync(Initiator);
 
-        Assert.Equal(
-            [RulesState.Superseded, RulesState.InForce],
-            (await VersionsAsync()).Select(v => v.State)
-        );
+        Assert.Equal([RulesState.Superseded, RulesState.InForce], (await VersionsAsync()).Select(v => v.State));
         var old = await Host.Browser().OpenAsync(InitiativeLinks.GroundRules(Initiative.Id, 1));
         Assert.Contains("Wij beslissen over het geld.", old.Text, StringComparison.Ordinal);
         Assert.Contains("Gold eerder", old.Text, StringComparison.Ordinal);
@@ -260,8 +261,10 @@ public sealed class GroundRulesTests(BrinkHost host) : RulesOfOneInitiative(host
     public async Task AnOfficialWhoCarriesIt_DoesNotAgreeWithHimself()
     {
         await ChangeAsync(i =>
-            i.Initiators.Add(new Initiator { PersonId = Place.Liaison.Id, Since = Data.Now().Today })
-        );
+        {
+            i.Initiators.Add(new Initiator { PersonId = Place.Liaison.Id, Since = Data.Now().Today });
+            i.Subject.Happened(InitiativeVerbs.Edited, Data.Now());
+        });
         await ProposeDirectlyAsync(RulesPartyKind.Initiators);
 
         var browser = await OpenAsync(Place.Liaison, Answer);

@@ -79,8 +79,7 @@ public abstract class RulesOfOneInitiative(BrinkHost host) : ActsOnOneInitiative
 
     protected Task<GroundRulesVersion[]> VersionsAsync() =>
         Host.DbAsync(db =>
-            db
-                .GroundRulesVersions.Include(v => v.Responses)
+            db.GroundRulesVersions.Include(v => v.Responses)
                 .Where(v => v.InitiativeId == Initiative.Id)
                 .OrderBy(v => v.Number)
                 .ToArrayAsync()
