@@ -80,6 +80,7 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
         Assert.Equal(
             [
                 "colleague GET  /initiatieven/{id:long}/bereiken [public]",
+                "liaison GET  /initiatieven/{id:long}/bereiken [called]",
                 "liaison GET  /initiatieven/{id:long}/bereiken [public]",
                 "liaison GET  /initiatieven/{id:long}/bereiken [withdrawn]",
                 "liaison GET  /initiatieven/{id:long}/bevestigen [called]",

@@ -72,6 +72,8 @@ public sealed class Followers : IAudience
                 SELECT c.*, c.entry || ':' || c.person AS key
                 FROM choices c
                 JOIN people p ON p.municipality_id = {tenant} AND p.id = c.person AND p.email IS NOT NULL
+                -- Waits for who is being erased at this moment, and then finds no address.
+                FOR KEY SHARE OF p
             ),
             later AS (
                 INSERT INTO digest_lines (municipality_id, person_id, journal_entry_id, frequency)

@@ -41,6 +41,8 @@ public sealed class Outgoing(BrinkDb db, IReadOnlyList<LineOut> lines, DateTimeO
             FROM unnest({kinds}, {people}, {subjects}, {entries}, {keys})
                 AS h(kind, person, subject, entry, key)
             JOIN people p ON p.municipality_id = {db.TenantId} AND p.id = h.person AND p.email IS NOT NULL
+            -- Waits for who is being erased at this moment, and then finds no address.
+            FOR KEY SHARE OF p
             ON CONFLICT (municipality_id, key) DO NOTHING
             """,
             cancellation

@@ -21,6 +21,19 @@ public sealed class Digests(TimeProvider time) : IMunicipalityJob
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // One at a time: a line that comes between two runs of one morning waits for the next.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Turn}, {(int)db.TenantId})", cancellation);
+        // Waits for who is being erased at this moment, before it touches that person's lines; then none are left.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            SELECT count(*) FROM (
+                SELECT FROM people p
+                WHERE p.municipality_id = {db.TenantId}
+                  AND EXISTS (
+                      SELECT FROM digest_lines l
+                      WHERE l.municipality_id = p.municipality_id AND l.person_id = p.id AND l.day IS NULL)
+                ORDER BY p.id FOR KEY SHARE) there
+            """,
+            cancellation
+        );
         await db.Database.ExecuteSqlAsync(
             $"""
             WITH gathered AS (

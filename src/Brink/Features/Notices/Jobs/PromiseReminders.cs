@@ -36,9 +36,11 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
                 await RemindAsync(db, now, today, cancellation);
                 return;
             }
-            catch (DbUpdateException problem) when (attempt < Attempts && Shared.Conflict.Is(problem))
+            catch (DbUpdateException problem) when (
+                attempt < Attempts && (Shared.Conflict.Is(problem) || Shared.Conflict.IsErasedPerson(problem))
+            )
             {
-                // Another instance reminded, or a promise was kept meanwhile: what is left is looked up anew.
+                // Another instance reminded, a promise was kept or somebody left meanwhile: what is left is looked up anew.
                 db.ChangeTracker.Clear();
             }
         }

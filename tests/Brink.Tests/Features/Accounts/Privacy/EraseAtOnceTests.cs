@@ -80,10 +80,10 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
             .. readers.Select(reader => Task.Run(() => host.EraseAsync(reader))),
             Task.Run(() => DispatchAsync()),
             Task.Run(() => DispatchAsync()),
-            Task.Run(() => host.RunAsync<DailyDigests>()),
+            Task.Run(() => host.RunAsync<Digests>()),
         ]);
         await DispatchAsync();
-        await host.RunAsync<DailyDigests>();
+        await host.RunAsync<Digests>();
 
         var ids = readers.Select(reader => reader.Id).ToArray();
         await host.Brink.DbAsync(async db =>
@@ -165,7 +165,7 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
         await browser.OpenAsync("/volgen/" + place.Village.Id);
 
         Assert.True((await host.EraseAsync(person)).Succeeded);
-        var answer = await browser.SendAsync(browser.Form("Bewaren"));
+        var answer = await browser.SendAsync(browser.Form("Bewaar mijn keuze"));
 
         Assert.True((int)answer.StatusCode < 500, answer.StatusCode.ToString());
         Assert.False(await host.Brink.DbAsync(db => db.Follows.AnyAsync(f => f.PersonId == person.Id)));
