@@ -71,6 +71,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await AnswerAsync();
         await AgreeAsync();
         await FillPeopleAsync();
+        await FillPromisesAsync();
     }
 
     public Task<string> LinkAsync(LinkPurpose purpose, Person person, long? subjectId = null) =>

@@ -34,6 +34,7 @@ public static partial class Visits
         "/sitemap.xml",
         "/sitemap/{part:int:min(1)}",
         "/logo",
+        "/agenda/{secret:length(22)}.ics",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
         "/beheer/inlezen/{what:regex(^(dorpen|organisaties)$)}.csv",
@@ -50,6 +51,7 @@ public static partial class Visits
             .. Places(data),
             .. Own(data),
             .. Administration(data),
+            .. Promises(data),
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),
             // Last, since whoever asks for a language keeps it.

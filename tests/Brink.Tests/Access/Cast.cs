@@ -73,7 +73,7 @@ public sealed class Cast
                         Brink.Platform.Text.Slug.From(foreignPlace.Association.Name)
                     ),
                 ],
-                ["promise"] = [("public", own.Promise, "")],
+                ["promise"] = own.Promises,
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
             },
         };
@@ -90,7 +90,7 @@ public sealed class Cast
             Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(Things, StringComparer.Ordinal)
             {
                 ["initiative"] = [.. own.Initiatives, Things["initiative"].Last()],
-                ["promise"] = [("public", own.Promise, "")],
+                ["promise"] = own.Promises,
             },
         };
     }
@@ -119,13 +119,14 @@ public sealed class Cast
             await db.SaveChangesAsync();
             return both[open.Id].Subject.Promises.First(p => p.Kind == Brink.Features.Promises.PromiseKind.Answer).Id;
         });
+        var (asked, agreed) = await CastPromises.AddAsync(data, place, open.Id);
         return new Own(
             [
                 ("public", open.Id, open.Subject.Slug),
                 ("unconfirmed", unconfirmed.Id, unconfirmed.Subject.Slug),
                 ("withdrawn", withdrawn.Id, withdrawn.Subject.Slug),
             ],
-            promise
+            [("public", promise, ""), ("asked", asked, ""), ("agreed", agreed, "")]
         );
     }
 
@@ -144,6 +145,7 @@ public sealed class Cast
                     "initiative",
                 ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
+                ["toezeggingen", "van", ..] => "organisation",
                 ["toezeggingen", ..] => "promise",
                 [_, "mensen", ..] => "person",
                 _ => null,
@@ -179,5 +181,8 @@ public sealed class Cast
         };
     }
 
-    private sealed record Own(IReadOnlyList<(string State, long Id, string Slug)> Initiatives, long Promise);
+    private sealed record Own(
+        IReadOnlyList<(string State, long Id, string Slug)> Initiatives,
+        IReadOnlyList<(string State, long Id, string Slug)> Promises
+    );
 }

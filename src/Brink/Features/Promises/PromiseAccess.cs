@@ -46,7 +46,7 @@ public sealed record PromiseStanding(
             promise.State,
             new(promise.ByOrganisationId, promise.ByPersonId),
             new(promise.ToOrganisationId, promise.ToPersonId),
-            [.. promise.Subject.Villages.Select(v => v.VillageId)],
+            PromiseQueries.VillagesOf(promise.Subject),
             promise.OpenMove?.ProposedBy,
             carriers
         );

@@ -70,6 +70,7 @@ public sealed class PromiseNews : FeatureNews
                 p.Id,
                 By = new Party(p.ByOrganisationId, p.ByPersonId),
                 To = new Party(p.ToOrganisationId, p.ToPersonId),
+                p.Subject!.Kind,
             })
             .ToDictionaryAsync(p => p.Id, cancellation);
         var keepers = await PromiseKeepers.LoadAsync(outgoing.Db, outgoing.Today, cancellation);
@@ -82,7 +83,8 @@ public sealed class PromiseNews : FeatureNews
                     ? PromiseSide.By
                     : PromiseAccess.Other(line.About.Code<PromiseSide>("side") ?? PromiseSide.By)
                 let party = side == PromiseSide.By ? promise.By : promise.To
-                from person in keepers.Of(party.OrganisationId, party.PersonId, line.Villages)
+                let villages = promise.Kind == SubjectKind.Village ? [line.SubjectId ?? 0] : line.Villages
+                from person in keepers.Of(party.OrganisationId, party.PersonId, villages)
                 where !line.IsBy(person)
                 select new Hearing(line, person, MailKind.RoleNotice),
             ],

@@ -101,6 +101,11 @@ public sealed record MyParties(long Me, long[] Organisations, long[] Held, long[
 
 public static class PromiseQueries
 {
+    /// <summary>The villages a promise is about; what is about a village itself, is about that one.</summary>
+    /// <param name="subject">With its villages.</param>
+    public static long[] VillagesOf(Subject subject) =>
+        subject.Kind == SubjectKind.Village ? [subject.Id] : [.. subject.Villages.Select(v => v.VillageId)];
+
     public static IQueryable<Promise> Public(this IQueryable<Promise> promises) =>
         promises.Where(p => p.Subject!.Visibility == Visibility.Public);
 
@@ -130,7 +135,10 @@ public static class PromiseQueries
                         || everywhere.Contains(p.ByOrganisationId ?? 0)
                         || (
                             p.ByOrganisation!.Kind == OrganisationKind.Municipality
-                            && p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                            && (
+                                villages.Contains(p.SubjectId)
+                                || p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                            )
                         )
                     )
                 )
@@ -143,7 +151,10 @@ public static class PromiseQueries
                         || everywhere.Contains(p.ToOrganisationId ?? 0)
                         || (
                             p.ToOrganisation!.Kind == OrganisationKind.Municipality
-                            && p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                            && (
+                                villages.Contains(p.SubjectId)
+                                || p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                            )
                         )
                     )
                 )
@@ -171,7 +182,10 @@ public static class PromiseQueries
                 || everywhere.Contains(p.ToOrganisationId ?? 0)
                 || (
                     p.ToOrganisation!.Kind == OrganisationKind.Municipality
-                    && p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                    && (
+                        villages.Contains(p.SubjectId)
+                        || p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
+                    )
                 )
             );
     }
@@ -198,7 +212,10 @@ public static class PromiseQueries
                 p.Subject!.Kind,
                 p.Subject.Title,
                 p.Subject.Slug,
-                db.Subjects.Where(v => p.Subject.Villages.Any(sv => sv.VillageId == v.Id))
+                db.Subjects.Where(v =>
+                        p.Subject.Villages.Any(sv => sv.VillageId == v.Id)
+                        || (v.Id == p.SubjectId && v.Kind == SubjectKind.Village)
+                    )
                     .Select(v => v.Title)
                     .FirstOrDefault()
                     ?? ""

@@ -9,6 +9,9 @@ namespace Brink.Tests.Platform.Calendars;
 /// <summary>A calendar as RFC 5545 wants it; read back by another program where that is installed.</summary>
 public sealed class CalendarFeedTests
 {
+    /// <summary>The one that Debian's python3-icalendar is for; another may come first on the path.</summary>
+    private const string DebiansOwn = "/usr/bin/python3";
+
     private static readonly CalendarFeed Feed = new(
         "Toezeggingen in Testveen",
         "Brink Testveen",
@@ -73,7 +76,7 @@ public sealed class CalendarFeedTests
             """;
         using var python = new Process
         {
-            StartInfo = new ProcessStartInfo("python3", ["-c", Script])
+            StartInfo = new ProcessStartInfo(File.Exists(DebiansOwn) ? DebiansOwn : "python3", ["-c", Script])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

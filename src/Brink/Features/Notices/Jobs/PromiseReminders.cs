@@ -73,7 +73,7 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
         foreach (var promise in due)
         {
             promise.Remind(byClock);
-            long[] villages = [.. promise.Subject!.Villages.Select(v => v.VillageId)];
+            var villages = PromiseQueries.VillagesOf(promise.Subject!);
             people.UnionWith(keepers.Of(promise.ByOrganisationId, promise.ByPersonId, villages));
             if (promise.OverdueToldOn == today)
             {

@@ -30,13 +30,16 @@ public static class ReminderMail
                 p.ByOrganisation!.Name,
                 new Party(p.ToOrganisationId, p.ToPersonId),
                 p.OverdueToldOn == desk.Message.Day,
+                p.Subject.Kind == SubjectKind.Village ? p.SubjectId : null,
                 p.Subject.Villages.Select(v => v.VillageId).ToArray()
             ))
             .AsSingleQuery()
             .ToArrayAsync(cancellation);
         var keepers = await PromiseKeepers.LoadAsync(db, desk.Today, cancellation);
         bool Concerns(Party party, Reminded promise) =>
-            keepers.Of(party.OrganisationId, party.PersonId, promise.Villages).Contains(desk.Person.Id);
+            keepers
+                .Of(party.OrganisationId, party.PersonId, promise.Village is { } own ? [own] : promise.Villages)
+                .Contains(desk.Person.Id);
         var mine = reminded.Where(p => Concerns(p.By, p)).ToArray();
         var theirs = reminded.Where(p => p.IsLateSinceThen && !mine.Contains(p) && Concerns(p.To, p)).ToArray();
         if (mine.Length + theirs.Length == 0)
@@ -111,6 +114,7 @@ public static class ReminderMail
         ]);
 
     /// <param name="ByName">The organisation that promised; null for a resident.</param>
+    /// <param name="Village">Where it is about a village itself.</param>
     /// <param name="IsLateSinceThen">It had become late when this was reminded of, and who waits must hear it.</param>
     private sealed record Reminded(
         long Id,
@@ -122,6 +126,7 @@ public static class ReminderMail
         string? ByName,
         Party To,
         bool IsLateSinceThen,
+        long? Village,
         long[] Villages
     );
 }

@@ -85,7 +85,7 @@ public class EndRoleModel : AdministrationPage
                 var outcome = end(holding, othersAdminister);
                 if (outcome.Succeeded && holding.To < Today)
                 {
-                    await PromiseSuccession.MoveAsync(Db, holding, holding.To.Value, Acts(), Aborted);
+                    await PromiseSuccession.MoveAsync(Db, holding, holding.To.Value, false, Acts(), Aborted);
                 }
 
                 if (holding.NeverCounted())
@@ -102,7 +102,7 @@ public class EndRoleModel : AdministrationPage
     private async Task ReadMovingAsync()
     {
         var last = Until is { } day && day >= Holding.From ? day : Today;
-        var plan = await PromiseSuccession.PlanAsync(Db, Holding, last, Aborted);
+        var plan = await PromiseSuccession.PlanAsync(Db, Holding, last, false, Aborted);
         var heirs = plan.Select(i => i.To).OfType<long>().Distinct().ToArray();
         var names = await Db
             .People.AsNoTracking()

@@ -46,6 +46,8 @@ public static class ExampleMunicipality
 
         new ExampleInitiatives(db, municipality, places, people, today).Add();
         await db.SaveChangesAsync(cancellation);
+        await ExamplePromises.AddAsync(db, today, cancellation);
+        await db.SaveChangesAsync(cancellation);
 
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);

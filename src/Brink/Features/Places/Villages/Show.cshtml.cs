@@ -75,7 +75,7 @@ public class ShowModel : BrinkPage
             .Promises.AsNoTracking()
             .Where(p => p.State == PromiseState.Open && p.Kind == PromiseKind.Agreed)
             .Where(p => p.Subject!.Visibility == Visibility.Public)
-            .Where(p => p.Subject!.Villages.Any(v => v.VillageId == id))
+            .Where(p => p.SubjectId == id || p.Subject!.Villages.Any(v => v.VillageId == id))
             .OrderBy(p => p.Due)
             .ThenBy(p => p.Id)
             .Take(ShownPromises)

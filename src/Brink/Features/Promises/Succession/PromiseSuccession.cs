@@ -23,22 +23,28 @@ public static class PromiseSuccession
 
     /// <summary>Two queries. What it gives can be acted on.</summary>
     /// <param name="last">The last day of the role.</param>
+    /// <param name="passed">
+    /// Whether that day passed by itself: then what was promised after it, was promised in another role. A role that is
+    /// ended by hand counted until this moment.
+    /// </param>
     public static async Task<IReadOnlyList<Inheritance>> PlanAsync(
         BrinkDb db,
         RoleHolding ending,
         DateOnly last,
+        bool passed,
         CancellationToken cancellation
     )
     {
-        var until = DutchTime.StartOf(last.AddDays(1));
+        DateTimeOffset? until = passed ? DutchTime.StartOf(last.AddDays(1)) : null;
         var promises = await db
             .Promises.Include(p => p.Subject!.Villages)
             .Where(p => p.State == PromiseState.Open)
             .Where(p => p.ByOrganisationId == ending.OrganisationId && p.ByPersonId == ending.PersonId)
-            // What was promised later, was promised in another role.
-            .Where(p => p.MadeAt < until)
+            .Where(p => until == null || p.MadeAt < until)
             .Where(p =>
-                ending.VillageId == null || p.Subject!.Villages.Any(v => v.VillageId == ending.VillageId)
+                ending.VillageId == null
+                || p.SubjectId == ending.VillageId
+                || p.Subject!.Villages.Any(v => v.VillageId == ending.VillageId)
             )
             .OrderBy(p => p.Due)
             .ThenBy(p => p.Id)
@@ -66,11 +72,12 @@ public static class PromiseSuccession
         BrinkDb db,
         RoleHolding ending,
         DateOnly last,
+        bool passed,
         Actor actor,
         CancellationToken cancellation
     )
     {
-        var plan = await PlanAsync(db, ending, last, cancellation);
+        var plan = await PlanAsync(db, ending, last, passed, cancellation);
         foreach (var (promise, to) in plan)
         {
             promise.HandOver(to, actor);
@@ -83,7 +90,7 @@ public static class PromiseSuccession
     /// <returns>The holder itself where it stays.</returns>
     private static long? HeirOf(Promise promise, RoleHolding ending, RoleHolding[] others, DateOnly last)
     {
-        var villages = promise.Subject!.Villages.Select(v => v.VillageId).ToArray();
+        var villages = PromiseQueries.VillagesOf(promise.Subject!);
         var same = others.Where(h => h.Role == ending.Role && h.PersonId != ending.PersonId).ToArray();
         RoleHolding[][] byNearness =
         [

@@ -47,7 +47,7 @@ public sealed class RolesThatPassed(TimeProvider time) : IMunicipalityJob
             return;
         }
 
-        if (await PromiseSuccession.MoveAsync(db, holding, holding.To!.Value, byClock, cancellation) == 0)
+        if (await PromiseSuccession.MoveAsync(db, holding, holding.To!.Value, true, byClock, cancellation) == 0)
         {
             // Nothing happened to anybody, so the journal has nothing to say.
             db.ChangeTracker.Clear();
