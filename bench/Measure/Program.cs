@@ -8,6 +8,7 @@ await using var many = await Dataset.OpenAsync(Path.Combine(settings.Data, "many
 if (settings.Prepares)
     return 0;
 var pagesOfFew = await Pages.ChooseAsync(few, Path.Combine(settings.Data, "pages", "few"));
+await using var supporters = await Supporters.OpenAsync(few);
 var pages = await Pages.ChooseAsync(many, Path.Combine(settings.Data, "pages", "many"));
 
 await using (var fresh = await RunningProgram.BrinkAsync(settings, many, settings.Port, cached: false))
@@ -34,11 +35,34 @@ await using (var small = await RunningProgram.BrinkAsync(settings, few, settings
         report.AtMost($"{shown}, cost with many initiatives beside few", await InTurnsAsync(oursOfFew, ours), 1.5);
     }
 
+    report.AtMost(
+        "initiative page, cost with 5,000 supporters, 500 concerns and 500 updates beside 5",
+        await InTurnsAsync(
+            await WarmAsync(small, supporters.Little, smallClock),
+            await WarmAsync(small, supporters.Much, smallClock)
+        ),
+        1.3
+    );
+
     var everything = cached.Address + pages.AddressOf("page");
     report.Below("page with everything, received by a browser", "bytes", await Weight.BytesAsync(everything), 120_000);
     report.None("render-blocking scripts on it", await Weight.BlockingScriptsAsync(everything));
     report.Below("memory after all this, pages made anew", "MB", fresh.ResidentMemory() / 1e6, 300);
     report.Below("memory after all this, pages from the cache", "MB", cached.ResidentMemory() / 1e6, 300);
+}
+
+{
+    var clock = new CpuClock(Environment.ProcessId, few.ServerProcess);
+    await supporters.BrinkAsync(settings.WarmUpSeconds);
+    await supporters.BareAsync(settings.WarmUpSeconds);
+    report.AtLeast(
+        "backing an initiative with journal and count, beside a bare insert with a uniqueness check",
+        await InTurnsAsync(
+            () => Sample.TakeAsync(clock, () => supporters.BrinkAsync(settings.Seconds)),
+            () => Sample.TakeAsync(clock, () => supporters.BareAsync(settings.Seconds))
+        ),
+        0.5
+    );
 }
 
 await using (var handIns = await HandIns.OpenAsync(many, municipality: 2))

@@ -72,6 +72,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await AgreeAsync();
         await FillPeopleAsync();
         await FillPromisesAsync();
+        await FillSupportAsync();
     }
 
     public Task<string> LinkAsync(LinkPurpose purpose, Person person, long? subjectId = null) =>

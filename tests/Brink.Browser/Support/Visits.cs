@@ -35,6 +35,7 @@ public static partial class Visits
         "/sitemap/{part:int:min(1)}",
         "/logo",
         "/agenda/{secret:length(22)}.ics",
+        "/initiatieven/{id:long}/steun/lijsten/{tally:long}/scan",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
         "/beheer/inlezen/{what:regex(^(dorpen|organisaties)$)}.csv",
@@ -54,6 +55,7 @@ public static partial class Visits
             .. Promises(data),
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),
+            .. await SupportVisits.AllAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),
         ];

@@ -19,6 +19,18 @@ public sealed class TestBrowser(HttpMessageHandler server, string host, HeardPro
     public string Text =>
         string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Another window of the same person; for pressing at the same moment.</summary>
+    public TestBrowser Copy()
+    {
+        var copy = new TestBrowser(server, host);
+        foreach (var (name, value) in cookies)
+        {
+            copy.cookies[name] = value;
+        }
+
+        return copy;
+    }
+
     public void SetCookie((string Name, string Value) cookie) => cookies[cookie.Name] = cookie.Value;
 
     public string Cookie(string name) => cookies[name];

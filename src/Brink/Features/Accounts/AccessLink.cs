@@ -21,6 +21,12 @@ public enum LinkPurpose
 
     /// <summary>Keeps an account that nobody used for long.</summary>
     KeepAccount,
+
+    /// <summary>Shows that a mail address is of whoever wants to back the initiative.</summary>
+    ConfirmBacking,
+
+    /// <summary>Shows that a mail address is of whoever voiced a concern about the initiative.</summary>
+    ConfirmConcern,
 }
 
 /// <summary>A secret link that was mailed to somebody. Only its hash is kept; it works once and not for ever.</summary>

@@ -29,6 +29,8 @@ public sealed class Strangers(TimeProvider time) : IMunicipalityJob
             .Where(p => !db.Follows.Any(f => f.PersonId == p.Id))
             .Where(p => !db.Contributions.Any(c => c.ByPersonId == p.Id || c.EnteredById == p.Id))
             .Where(p => !db.Initiators.Any(i => i.PersonId == p.Id) && !db.Colleagues.Any(c => c.PersonId == p.Id))
+            // Who counts must be known again by the same address.
+            .Where(p => !db.Backings.Any(b => b.PersonId == p.Id) && !db.PaperCounts.Any(c => c.PersonId == p.Id))
             .Where(p => !db.Promises.Any(x => x.ByPersonId == p.Id || x.ToPersonId == p.Id))
             .Where(p => !db.AccessLinks.Any(l => l.PersonId == p.Id && l.UsedAt == null && l.ExpiresAt > now))
             .OrderBy(p => p.Id)

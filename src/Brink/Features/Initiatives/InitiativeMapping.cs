@@ -139,6 +139,13 @@ namespace Brink.Features.Initiatives
             entity.TenantKey();
             entity.Refers(u => u.Contribution, u => new { u.MunicipalityId, u.ContributionId });
             entity.Property(u => u.Text).HasMaxLength(20000);
+            entity.HasIndex(u => new
+            {
+                u.MunicipalityId,
+                u.InitiativeId,
+                u.At,
+                u.Id,
+            });
         }
     }
 }

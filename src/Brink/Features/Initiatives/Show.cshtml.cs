@@ -2,6 +2,7 @@ using System.Globalization;
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
+using Brink.Features.Initiatives.Support;
 using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Places.Spots;
@@ -52,6 +53,7 @@ public class ShowModel : BrinkPage
     /// <summary>The viewer follows this very initiative.</summary>
     public bool Follows { get; private set; }
     public bool HasMoreUpdates { get; private set; }
+    public SupportPart Support { get; private set; } = null!;
     public bool ShowsAll => Request.Query["berichten"] == "alle";
 
     public string Picture =>
@@ -110,6 +112,9 @@ public class ShowModel : BrinkPage
             );
         Links = await LinkList.OfAsync(Db, Viewer, view.Id, cancellation);
         MayReply = standing is not null && Viewer.May(InitiativeAct.Reply, standing);
+        var support = await Db.SupportAsync(id, view.Village, cancellation);
+        Support = SupportPart.Of(support, Viewer, standing, T, Today);
+        Happened = Happened.WithSupport(T, support, TimelinePage == 1);
         return Page();
     }
 

@@ -47,6 +47,19 @@ public class JournalEntry : ITenantEntity
             RequestId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
         };
 
+    /// <summary>Something on a subject that doesn't bring it to the top of lists, so that many may do it at once.</summary>
+    public static JournalEntry Beside(
+        long subjectId,
+        string verb,
+        Actor actor,
+        params (string Name, object Value)[] about
+    )
+    {
+        var entry = Of(null, new Happening(verb, actor, about));
+        entry.SubjectId = subjectId;
+        return entry;
+    }
+
     /// <summary>Something that concerns no subject.</summary>
     public static JournalEntry General(string verb, Actor actor, params (string Name, object Value)[] about) =>
         Of(null, new Happening(verb, actor, about));

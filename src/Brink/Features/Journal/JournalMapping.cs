@@ -40,6 +40,21 @@ namespace Brink.Features.Journal
                 e.At,
             });
             entity.HasIndex(e => new { e.MunicipalityId, e.At });
+            // Timelines and feeds pass by what thousands did with one click: see WorthTelling.
+            entity
+                .HasIndex(
+                    e => new
+                    {
+                        e.MunicipalityId,
+                        e.SubjectId,
+                        e.At,
+                    },
+                    "ix_journal_telling_subject"
+                )
+                .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
+            entity
+                .HasIndex(e => new { e.MunicipalityId, e.At }, "ix_journal_telling")
+                .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
         }
 
         public void Configure(EntityTypeBuilder<PendingDispatch> entity)

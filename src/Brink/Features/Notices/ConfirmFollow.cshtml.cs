@@ -1,6 +1,4 @@
 using Brink.Features.Accounts;
-using Brink.Features.Journal;
-using Brink.Features.Places;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -40,22 +38,7 @@ public sealed class ConfirmFollowModel : BrinkPage
                     return used;
                 }
 
-                var person = await Db.People.SingleAsync(p => p.Id == link.PersonId);
-                if (!person.EmailConfirmed)
-                {
-                    person.EmailConfirmed = true;
-                    Db.Journal.Add(
-                        JournalEntry.General(
-                            PlacesVerbs.PersonChanged,
-                            Acts() with
-                            {
-                                PersonId = person.Id,
-                            },
-                            ("person", person.Id)
-                        )
-                    );
-                }
-
+                await LinkToConfirm.ProvesAsync(Db, link, Acts(), HttpContext.RequestAborted);
                 await Following.ChooseAsync(
                     Db,
                     link.PersonId,
@@ -74,29 +57,16 @@ public sealed class ConfirmFollowModel : BrinkPage
     private async Task<AccessLink?> LoadAsync(string secret)
     {
         Response.Headers.CacheControl = "no-store";
-        var hash = Secret.Hash(secret);
-        var found = await Db
-            .AccessLinks.Where(l => l.SecretHash == hash && l.Purpose == LinkPurpose.ConfirmFollow)
-            .FirstOrDefaultAsync();
-        var subject = found is null
-            ? null
-            : await Db
-                .Subjects.Where(s => s.Id == found.SubjectId && s.Visibility == Visibility.Public)
-                .Select(s => new
-                {
-                    s.Id,
-                    s.Title,
-                    s.Kind,
-                    s.Slug,
-                })
-                .FirstOrDefaultAsync();
-        if (found is null || subject is null)
+        if (
+            await LinkToConfirm.FindAsync(Db, secret, LinkPurpose.ConfirmFollow, HttpContext.RequestAborted)
+            is not { } found
+        )
         {
             return null;
         }
 
-        (Title, Back) = (subject.Title, SubjectLinks.Of(subject.Kind, subject.Id, subject.Slug));
-        (IsUsed, IsExpired) = (found.UsedAt is not null, found.ExpiresAt <= Time.GetUtcNow());
-        return found;
+        (Title, Back) = (found.Title, found.Href);
+        (IsUsed, IsExpired) = (found.Link.UsedAt is not null, found.Link.ExpiresAt <= Time.GetUtcNow());
+        return found.Link;
     }
 }

@@ -23,6 +23,9 @@ public abstract class FeatureNews
     /// <summary>Verbs that the followers of its villages and themes hear of too; they need not stand in both lists.</summary>
     public virtual IReadOnlyCollection<string> ToFollowersOfPlaces => [];
 
+    /// <summary>Verbs that those who carry the initiative hear of, as a subject's own news.</summary>
+    public virtual IReadOnlyCollection<string> ToInitiators => [];
+
     /// <summary>Verbs with which even an official acts as a resident.</summary>
     public virtual IReadOnlyCollection<string> ByResidents => [];
 
@@ -45,6 +48,12 @@ public abstract class FeatureNews
 
     /// <summary>Why somebody who must hear hears of it; null for subjects of another feature.</summary>
     public virtual string? Why(MailDesk desk, NoticeSubject subject) => null;
+
+    /// <summary>The same, where it depends on what happened.</summary>
+    public virtual string? Why(MailDesk desk, NoticeSubject subject, JournalLine line) => Why(desk, subject);
+
+    /// <summary>Whether who must hear of it may stop mail about this subject; who hears because of a role may not.</summary>
+    public virtual bool MayStop(NoticeSubject subject, JournalLine line) => false;
 
     /// <summary>What waits for the viewer. A fixed number of queries, the oldest first and no more than a page.</summary>
     public virtual Task<IReadOnlyList<Waiting>> WaitingAsync(MineDesk desk) =>

@@ -1,10 +1,7 @@
 using Brink.Features.Accounts;
-using Brink.Features.Journal;
-using Brink.Features.Places;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
-using Brink.Platform.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -20,8 +17,6 @@ namespace Brink.Features.Notices;
 [EnableRateLimiting(SignInRate.Policy)]
 public sealed class FollowModel(FollowLimit limit) : BrinkPage
 {
-    private const int MostMailsPerHour = 6;
-
     [BindProperty]
     public string Mail { get; set; } = "";
 
@@ -71,51 +66,17 @@ public sealed class FollowModel(FollowLimit limit) : BrinkPage
         );
     }
 
-    private async Task<Outcome> AskToConfirmAsync(long id)
-    {
-        if (!TypedMailAddress.IsOne(Mail))
-        {
-            return Outcome.Refuse(nameof(Mail), "Vul uw mailadres in, zoals naam@voorbeeld.nl.");
-        }
-
-        if (TrapField.IsFilled(Request.Form))
-        {
-            return Outcome.Done;
-        }
-
-        if (limit.Mails.MustWait(HttpContext) is not null)
-        {
-            return Outcome.Refuse(
-                nameof(Mail),
-                "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
-            );
-        }
-
-        var now = Time.GetUtcNow();
-        var address = Person.Normalise(Mail);
-        var person = await Db.People.FirstOrDefaultAsync(p => p.NormalizedEmail == address);
-        if (person is null)
-        {
-            person = Person.WithMail("", Mail, now);
-            await Db.People.AddAsync(person);
-            Db.Journal.Add(JournalEntry.General(PlacesVerbs.PersonAdded, Acts(), ("person", person.Id)));
-        }
-
-        var mail = MailMessage.ConfirmFollow(person.Id, id, now);
-        var hourAgo = now.AddHours(-1);
-        var recent = await Db
-            .MailMessages.Where(m =>
-                m.PersonId == person.Id && m.Kind == MailKind.ConfirmFollow && m.NotBefore > hourAgo
+    private async Task<Outcome> AskToConfirmAsync(long id) =>
+        (
+            await MailToConfirm.OrderAsync(
+                Db,
+                limit,
+                HttpContext,
+                Mail,
+                Acts(),
+                person => MailMessage.ConfirmFollow(person, id, Time.GetUtcNow())
             )
-            .Select(m => m.Key)
-            .ToArrayAsync();
-        if (recent.Length < MostMailsPerHour && !recent.Contains(mail.Key))
-        {
-            Db.MailMessages.Add(mail);
-        }
-
-        return Outcome.Done;
-    }
+        ).Outcome;
 
     private async Task<bool> LoadAsync(long id)
     {

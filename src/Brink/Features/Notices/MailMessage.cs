@@ -27,6 +27,8 @@ public enum MailKind
     Reminder,
     Invitation,
     ConfirmFollow,
+    ConfirmBacking,
+    ConfirmConcern,
 
     /// <summary>Something one signs in with was set, changed or removed.</summary>
     KeyChanged,
@@ -117,14 +119,32 @@ public class MailMessage : ITenantEntity
 
     /// <summary>Somebody without a session wants to follow; the mail holds the link that confirms it.</summary>
     public static MailMessage ConfirmFollow(long personId, long subjectId, DateTimeOffset now) =>
+        ToConfirm(MailKind.ConfirmFollow, "follow", personId, subjectId, now);
+
+    /// <summary>Somebody without a session wants to back an initiative.</summary>
+    public static MailMessage ConfirmBacking(long personId, long subjectId, DateTimeOffset now) =>
+        ToConfirm(MailKind.ConfirmBacking, "backing", personId, subjectId, now);
+
+    /// <summary>Somebody without a session wrote a concern, which waits until the link is pressed.</summary>
+    public static MailMessage ConfirmConcern(long personId, long subjectId, DateTimeOffset now) =>
+        ToConfirm(MailKind.ConfirmConcern, "concern", personId, subjectId, now);
+
+    /// <summary>Asking again a minute later gives another.</summary>
+    private static MailMessage ToConfirm(
+        MailKind kind,
+        string what,
+        long personId,
+        long subjectId,
+        DateTimeOffset now
+    ) =>
         new()
         {
-            Kind = MailKind.ConfirmFollow,
+            Kind = kind,
             PersonId = personId,
             SubjectId = subjectId,
             Key = string.Create(
                 CultureInfo.InvariantCulture,
-                $"follow:{subjectId}:{personId}:{now.ToUnixTimeSeconds() / 60}"
+                $"{what}:{subjectId}:{personId}:{now.ToUnixTimeSeconds() / 60}"
             ),
             NotBefore = now,
         };

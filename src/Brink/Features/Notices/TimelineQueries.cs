@@ -48,6 +48,8 @@ public static class TimelineQueries
     public static IQueryable<JournalEntry> WorthTelling(this IQueryable<JournalEntry> entries) =>
         entries
             .Where(e => e.Verb != PromiseVerbs.Reminded)
+            // Thousands may back one initiative: that stands there as one line. An index passes them by.
+            .Where(e => !e.Verb.StartsWith("backing.") && !e.Verb.StartsWith("concern."))
             // 'Opgepakt' and 'beantwoord' say it already.
             .Where(e =>
                 e.Verb != PromiseVerbs.Kept

@@ -3,6 +3,7 @@ using Brink.Features.Accounts;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Initiatives.Support;
 using Brink.Features.Initiatives;
 using Brink.Features.Notices;
 using Brink.Features.Places;
@@ -24,6 +25,7 @@ public static class FeatureServices
         new BudgetNews(),
         new LinkNews(),
         new PromiseNews(),
+        new SupportNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -39,6 +41,7 @@ public static class FeatureServices
         new MailsOwnData(),
         new DeedsOwnData(),
         new GroundRulesOwnData(),
+        new SupportOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
@@ -60,6 +63,7 @@ public static class FeatureServices
         services.AddHandIn();
         services.AddNotices();
         services.AddScoped<PhotoIntake>();
+        services.AddScoped<ScanIntake>();
         services.AddSingleton<Platform.Files.Thumbnails>();
         services.AddSingleton<SmallPhotos>();
         services.AddSingleton<UnusedPhotos>();

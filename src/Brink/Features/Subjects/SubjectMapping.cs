@@ -116,6 +116,15 @@ namespace Brink.Features.Subjects
             entity.Refers(c => c.OnBehalfOf, c => new { c.MunicipalityId, c.OnBehalfOfId });
             entity.Refers(c => c.EnteredBy, c => new { c.MunicipalityId, c.EnteredById });
             entity.Refers(c => c.EnteredFor, c => new { c.MunicipalityId, c.EnteredForId });
+            // Each line of a timeline asks whether its actor chose to show the name.
+            entity
+                .HasIndex(c => new
+                {
+                    c.MunicipalityId,
+                    c.SubjectId,
+                    c.ByPersonId,
+                })
+                .HasFilter("name_is_public");
         }
 
         public void Configure(EntityTypeBuilder<Follow> entity)

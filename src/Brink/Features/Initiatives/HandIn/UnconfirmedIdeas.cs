@@ -87,6 +87,7 @@ public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time)
         var strangers = await db
             .People.Where(p => senders.Contains(p.Id) && p.LastSignedInAt == null)
             .Where(p => !db.RoleHoldings.Any(h => h.PersonId == p.Id) && !db.Follows.Any(f => f.PersonId == p.Id))
+            .Where(p => !db.Backings.Any(b => b.PersonId == p.Id))
             .Where(p =>
                 !db.Contributions.Any(c =>
                     (c.ByPersonId == p.Id || c.EnteredById == p.Id)

@@ -1,4 +1,5 @@
 using Brink.Features.Initiatives;
+using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public sealed class Initiators : IAudience
         InitiativeVerbs.PhaseMoved,
         InitiativeVerbs.Withdrawn,
         InitiativeVerbs.HandedOver,
+        .. FeatureServices.News.SelectMany(news => news.ToInitiators),
     ];
 
     public async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Promises.Succession;
+using Brink.Features.Initiatives.Support;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Quartz;
@@ -28,6 +29,7 @@ public static class Schedule
         services.AddSingleton<Strangers>();
         services.AddSingleton<UnusedAccounts>();
         services.AddSingleton<RolesThatPassed>();
+        services.AddSingleton<UnconfirmedConcerns>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -44,6 +46,7 @@ public static class Schedule
             Add<Strangers>(quartz, EveryNight);
             Add<UnusedAccounts>(quartz, EveryNight);
             Add<RolesThatPassed>(quartz, EveryNight);
+            Add<UnconfirmedConcerns>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

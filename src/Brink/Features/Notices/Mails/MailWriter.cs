@@ -90,6 +90,8 @@ public sealed record MailDesk(
             MailKind.SignInLink => AccessMails.SignInAsync(this, cancellation),
             MailKind.Invitation => AccessMails.InvitationAsync(this, cancellation),
             MailKind.ConfirmFollow => AccessMails.ConfirmFollowAsync(this, cancellation),
+            MailKind.ConfirmBacking => SupportMails.ConfirmBackingAsync(this, cancellation),
+            MailKind.ConfirmConcern => SupportMails.ConfirmConcernAsync(this, cancellation),
             MailKind.KeyChanged => KeyChangedMail.WriteAsync(this, cancellation),
             MailKind.ConfirmAddress => AddressMails.ConfirmAsync(this, cancellation),
             MailKind.AddressLeft => AddressMails.LeftAsync(this, cancellation),

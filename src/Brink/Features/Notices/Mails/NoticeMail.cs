@@ -33,7 +33,8 @@ public static class NoticeMail
             return null;
         }
 
-        var mayStop = isFollower || subject.IsInitiator;
+        var mayStop =
+            isFollower || subject.IsInitiator || FeatureServices.News.Any(news => news.MayStop(subject, line));
         var stop = mayStop ? desk.UnsubscribeHref(subject.Id) : null;
         return new Letter(
             FeatureServices
@@ -44,7 +45,7 @@ public static class NoticeMail
             await PartsAsync(desk, subject, line, cancellation),
             desk.Signature(),
             await desk.ContactAsync(subject.Id, cancellation),
-            Why(desk, subject, isFollower),
+            Why(desk, subject, line, isFollower),
             mayStop
                 ? T["Wilt u hier geen mail meer over? Druk dan op deze link:"]
                 : T["Is uw rol veranderd? Bel dan even, dan passen we het aan."],
@@ -254,7 +255,7 @@ public static class NoticeMail
             .Select(sentence => new Paragraph(sentence));
     }
 
-    private static string Why(MailDesk desk, NoticeSubject subject, bool isFollower)
+    private static string Why(MailDesk desk, NoticeSubject subject, JournalLine line, bool isFollower)
     {
         var T = desk.T;
         if (isFollower)
@@ -268,7 +269,7 @@ public static class NoticeMail
         }
 
         if (
-            FeatureServices.News.Select(news => news.Why(desk, subject)).FirstOrDefault(why => why is not null) is
+            FeatureServices.News.Select(news => news.Why(desk, subject, line)).FirstOrDefault(why => why is not null) is
             { } own
         )
         {

@@ -32,19 +32,38 @@ public static class ToReply
             return [new Button(T["Bekijk het op Brink"], desk.Href(subject.Href))];
         }
 
-        var page = InitiativeLinks.Reply(subject.Id, id);
+        return await LedToAsync(
+            desk,
+            subject,
+            InitiativeLinks.Reply(subject.Id, id),
+            T["Beantwoord de vraag"],
+            cancellation
+        );
+    }
+
+    /// <summary>A button to where something is answered, with the key to get in where the reader may hold one.</summary>
+    /// <param name="button">What it says.</param>
+    public static async Task<IReadOnlyList<LetterPart>> LedToAsync(
+        MailDesk desk,
+        NoticeSubject subject,
+        string page,
+        string button,
+        CancellationToken cancellation
+    )
+    {
+        var T = desk.T;
         if (!await MayHoldKeyAsync(desk, cancellation))
         {
-            return [new Button(T["Beantwoord de vraag"], desk.Href(page))];
+            return [new Button(button, desk.Href(page))];
         }
 
         var secret = desk.Secret(LinkPurpose.SignIn, subject.Id, LinkLasts);
         return
         [
-            new Button(T["Beantwoord de vraag"], desk.Href(AccountLinks.SignInLink(secret, page))),
+            new Button(button, desk.Href(AccountLinks.SignInLink(secret, page))),
             new Paragraph(
                 T[
-                    "Met deze link logt u in en komt u bij de vraag. De link werkt één keer, tot en met {0}. Stuur deze mail aan niemand door.",
+                    "Met deze link logt u in en kunt u meteen antwoorden. De link werkt één keer, tot en met {0}. Stuur deze mail aan niemand door.",
                     Formats.Date(DutchTime.DateOf(desk.Now + LinkLasts).AddDays(-1))
                 ]
             ),

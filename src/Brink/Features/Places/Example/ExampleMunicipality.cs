@@ -48,6 +48,7 @@ public static class ExampleMunicipality
         await db.SaveChangesAsync(cancellation);
         await ExamplePromises.AddAsync(db, today, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await ExampleSupport.AddAsync(db, places, people, today, cancellation);
 
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);
