@@ -3,10 +3,12 @@ using Brink.Features.Accounts;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Initiatives.Support;
+using Brink.Features.Exchange;
 using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Places.Spots;
 using Brink.Features.Promises;
+using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Links;
@@ -49,6 +51,9 @@ public class ShowModel : BrinkPage
     public bool HasMoreHappened { get; private set; }
     public int TimelinePage { get; private set; } = 1;
     public bool MayReply { get; private set; }
+    public IReadOnlyList<HelpRow> StillNeeded { get; private set; } = [];
+    public GroupsView Groups { get; private set; } = null!;
+    public bool MayAskForHelp { get; private set; }
 
     /// <summary>The viewer follows this very initiative.</summary>
     public bool Follows { get; private set; }
@@ -111,6 +116,9 @@ public class ShowModel : BrinkPage
                 cancellation
             );
         Links = await LinkList.OfAsync(Db, Viewer, view.Id, cancellation);
+        Groups = await GroupsView.OfAsync(Db, Viewer, id, cancellation);
+        StillNeeded = await Db.StillNeededAsync(id, Today, cancellation);
+        MayAskForHelp = standing is { Visibility: Visibility.Public } && Viewer.May(InitiativeAct.PostUpdate, standing);
         MayReply = standing is not null && Viewer.May(InitiativeAct.Reply, standing);
         var support = await Db.SupportAsync(id, view.Village, cancellation);
         Support = SupportPart.Of(support, Viewer, standing, T, Today);

@@ -14,6 +14,11 @@ public static class PlacesLinks
 
     public static string EditVillage(long id, string slug) => $"{Village(id, slug)}/bewerken";
 
+    /// <summary>What suits the village (P7).</summary>
+    public static string TailorMade(long id, string slug) => $"{Village(id, slug)}/maatwerk";
+
+    public static string EditTailorMade(long id, string slug) => $"{TailorMade(id, slug)}/bijwerken";
+
     public static string VillagePhoto(long id, string slug) => $"{Village(id, slug)}/foto";
 
     public static string VillageFacilities(long id, string slug) => $"{Village(id, slug)}/voorzieningen";

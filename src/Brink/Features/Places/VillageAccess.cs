@@ -12,6 +12,8 @@ public enum VillageAct
 
     /// <summary>All that goes on, over all departments (P10): officials, and the village itself.</summary>
     ReadFile,
+    /// <summary>What suits the village: topics, level, channel and how often (P7).</summary>
+    RecordWhatSuits,
 }
 
 /// <summary>Who may do what with a village's page. Pages, views and API ask here and nowhere else.</summary>
@@ -25,6 +27,7 @@ public static class VillageAccess
                 || viewer.Is(Role.Administrator)
                 || viewer.Is(Role.Liaison),
             VillageAct.ReadFile => viewer.IsOfficial || viewer.SpeaksForVillage(villageId),
+            VillageAct.RecordWhatSuits => viewer.SpeaksForVillage(villageId) || viewer.Is(Role.Liaison),
             _ => false,
         };
 }

@@ -42,6 +42,7 @@ public static class FeatureServices
         new DeedsOwnData(),
         new GroundRulesOwnData(),
         new SupportOwnData(),
+        new Exchange.ExchangeOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -26,6 +26,9 @@ public enum SubjectKind
 
     /// <summary>What the umbrella keeps an eye on.</summary>
     Development,
+
+    /// <summary>Somebody who knows about something and may be asked.</summary>
+    Expert,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>

@@ -15,6 +15,7 @@ public static class SubjectCodes
             SubjectKind.VillageRequest => "verzoek",
             SubjectKind.Help => "hulp",
             SubjectKind.Development => "ontwikkeling",
+            SubjectKind.Expert => "kenner",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

@@ -16,6 +16,7 @@ public static class SubjectKindWords
             SubjectKind.VillageRequest => T["Verzoeken aan een dorp"],
             SubjectKind.Help => T["Hulp"],
             SubjectKind.Development => T["Ontwikkelingen"],
+            SubjectKind.Expert => T["Wie weet het?"],
             _ => T["Initiatieven"],
         };
 }

@@ -15,6 +15,7 @@ public static class SubjectLinks
             SubjectKind.Standpoint => Page("standpunten", id, slug),
             SubjectKind.VillageRequest => Page("verzoeken", id, slug),
             SubjectKind.Help => Page("hulp", id, slug),
+            SubjectKind.Expert => Page("wie-weet-het", id, slug),
             SubjectKind.Development => Page("ontwikkelingen", id, slug),
             // A theme has no page of its own: it is a way to look at the initiatives.
             SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),

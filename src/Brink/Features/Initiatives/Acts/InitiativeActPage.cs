@@ -1,6 +1,7 @@
 using System.Globalization;
 using Brink.Features.Accounts;
 using Brink.Features.Places;
+using Brink.Features.Places.TailorMade;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,9 @@ public abstract class InitiativeActPage(params InitiativeAct[] acts) : BrinkPage
     /// <summary>The road along which the words came, when the viewer enters them for the sender.</summary>
     [BindProperty]
     public Channel? Road { get; set; }
+
+    /// <summary>What suits the village, for officials who are about to write to it; null where nobody writes.</summary>
+    public WhatSuitsView? Suits { get; private set; }
 
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -58,6 +62,11 @@ public abstract class InitiativeActPage(params InitiativeAct[] acts) : BrinkPage
         }
 
         (Head, Standing) = (head, standing);
+        if (acts.Any(act => act is InitiativeAct.Ask or InitiativeAct.Answer or InitiativeAct.BringColleagueIn))
+        {
+            Suits = (await Db.TailorMadeOfAsync([head.VillageId], Aborted))[0];
+        }
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             // What can't be read, such as a date in words: the form again, with what was typed.

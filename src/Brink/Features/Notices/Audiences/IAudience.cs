@@ -21,7 +21,8 @@ public sealed record LineOut(
 }
 
 /// <summary>One person must hear of one line. A person hears once of a line, whatever the reason.</summary>
-public sealed record Hearing(LineOut Line, long PersonId, MailKind Kind)
+/// <param name="NotBefore">Later than now where the reader wants to hear less often.</param>
+public sealed record Hearing(LineOut Line, long PersonId, MailKind Kind, DateTimeOffset? NotBefore = null)
 {
     /// <summary>One receipt for an idea, also when the form that took it in has ordered it already.</summary>
     public string Key =>

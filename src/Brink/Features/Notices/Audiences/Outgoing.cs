@@ -32,14 +32,15 @@ public sealed class Outgoing(BrinkDb db, IReadOnlyList<LineOut> lines, DateTimeO
         var subjects = hearings.Select(h => h.Line.SubjectId).ToArray();
         var keys = hearings.Select(h => h.Key).ToArray();
         var entries = hearings.Select(h => h.Line.Id).ToArray();
+        var moments = hearings.Select(h => h.NotBefore ?? now).ToArray();
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO mail_messages
                 (municipality_id, id, kind, person_id, subject_id, journal_entry_id, key, state, not_before, attempts)
             SELECT {db.TenantId}, nextval('ids'), h.kind, h.person, h.subject, h.entry,
-                   h.key, 'Waiting', {now}, 0
-            FROM unnest({kinds}, {people}, {subjects}, {entries}, {keys})
-                AS h(kind, person, subject, entry, key)
+                   h.key, 'Waiting', h.moment, 0
+            FROM unnest({kinds}, {people}, {subjects}, {entries}, {keys}, {moments})
+                AS h(kind, person, subject, entry, key, moment)
             JOIN people p ON p.municipality_id = {db.TenantId} AND p.id = h.person AND p.email IS NOT NULL
             -- Waits for who is being erased at this moment, and then finds no address.
             FOR KEY SHARE OF p

@@ -1,5 +1,6 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
+using Brink.Features.Places.TailorMade;
 using Brink.Features.Subjects;
 
 namespace Brink.Features.Notices.Audiences;
@@ -25,12 +26,24 @@ public sealed class RoleHolders : IAudience
         }
 
         var roles = await outgoing.RolesAsync(cancellation);
+        var suits = await Invitations.HowToReachAsync(
+            outgoing.Db,
+            [.. lines.Where(IsNew).SelectMany(line => line.Villages).Distinct()],
+            cancellation
+        );
         await outgoing.AddAsync(
             [
                 .. from line in lines
-                from person in Hearers(roles, line)
+                from person in roles.LiaisonsOf(line.Villages)
                 where !line.IsBy(person)
                 select new Hearing(line, person, MailKind.RoleNotice),
+                .. from line in lines.Where(IsNew)
+                from village in line.Villages
+                let reach = suits[village]
+                where reach.WantsToHearOf(line.Themes)
+                from person in roles.ContactPersonsFor(village)
+                where !line.IsBy(person)
+                select new Hearing(line, person, MailKind.RoleNotice, reach.NextMoment(outgoing.Now)),
             ],
             cancellation
         );
@@ -46,11 +59,6 @@ public sealed class RoleHolders : IAudience
             _ => line.Visibility == Visibility.Public,
         };
 
-    private static IEnumerable<long> Hearers(VillageRoles roles, LineOut line)
-    {
-        var liaisons = line.Villages.SelectMany(roles.LiaisonsFor);
-        return line.Verb == InitiativeVerbs.Confirmed
-            ? line.Villages.SelectMany(roles.ContactPersonsFor).Concat(liaisons).Distinct()
-            : liaisons.Distinct();
-    }
+    /// <summary>New in the village: its contact person hears, as the village recorded that it suits.</summary>
+    private static bool IsNew(LineOut line) => line.Verb == InitiativeVerbs.Confirmed;
 }

@@ -55,6 +55,8 @@ public sealed class VillageRoles
         return (own.Length > 0 ? own : liaisons).Select(h => h.PersonId).Distinct();
     }
 
+    public IEnumerable<long> LiaisonsOf(IEnumerable<long> villageIds) => villageIds.SelectMany(LiaisonsFor).Distinct();
+
     private sealed record Holder(
         long PersonId,
         Role Role,

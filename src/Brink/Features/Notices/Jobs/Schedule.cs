@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
+using Brink.Features.Exchange;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Promises.Succession;
 using Brink.Features.Initiatives.Support;
@@ -30,6 +31,7 @@ public static class Schedule
         services.AddSingleton<UnusedAccounts>();
         services.AddSingleton<RolesThatPassed>();
         services.AddSingleton<UnconfirmedConcerns>();
+        services.AddSingleton<ExchangeCleaning>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -47,6 +49,7 @@ public static class Schedule
             Add<UnusedAccounts>(quartz, EveryNight);
             Add<RolesThatPassed>(quartz, EveryNight);
             Add<UnconfirmedConcerns>(quartz, EveryNight);
+            Add<ExchangeCleaning>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

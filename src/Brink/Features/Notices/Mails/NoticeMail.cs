@@ -48,7 +48,10 @@ public static class NoticeMail
             Why(desk, subject, line, isFollower),
             mayStop
                 ? T["Wilt u hier geen mail meer over? Druk dan op deze link:"]
-                : T["Is uw rol veranderd? Bel dan even, dan passen we het aan."],
+                : subject.Kind is SubjectKind.Help or SubjectKind.Expert
+                    // This mail comes of what somebody did and not of a role.
+                    ? null
+                    : T["Is uw rol veranderd? Bel dan even, dan passen we het aan."],
             stop
         );
     }

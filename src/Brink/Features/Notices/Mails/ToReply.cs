@@ -70,7 +70,8 @@ public static class ToReply
         ];
     }
 
-    private static async Task<bool> MayHoldKeyAsync(MailDesk desk, CancellationToken cancellation) =>
+    /// <summary>Whether a mail to this person may hold a link that signs in.</summary>
+    public static async Task<bool> MayHoldKeyAsync(MailDesk desk, CancellationToken cancellation) =>
         !desk.Person.TwoFactorEnabled
         && !await desk.Db.RoleHoldings.AnyAsync(
             h =>

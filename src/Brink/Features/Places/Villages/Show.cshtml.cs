@@ -1,4 +1,5 @@
 using Brink.Features.Initiatives;
+using Brink.Features.Places.TailorMade;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
@@ -28,6 +29,7 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public IHtmlContent? Map { get; private set; }
     public LinkList Links { get; private set; } = null!;
+    public WhatSuitsView Suits { get; private set; } = null!;
     public bool MayEditPage { get; private set; }
     public bool MayEditFacilities { get; private set; }
     public bool MayReadFile { get; private set; }
@@ -58,6 +60,7 @@ public class ShowModel : BrinkPage
         var contacts = await KnownAsync(() => VillageContacts.LoadAsync(Db, Today, null, cancellation));
         Contacts = contacts.Cards(T, id);
         Links = await LinkList.OfAsync(Db, Viewer, id, cancellation);
+        Suits = (await Db.TailorMadeOfAsync([id], cancellation))[0];
         MayEditPage = Viewer.May(VillageAct.EditPage, id);
         MayEditFacilities = Viewer.May(VillageAct.EditFacilities, id);
         MayReadFile = Viewer.May(VillageAct.ReadFile, id);

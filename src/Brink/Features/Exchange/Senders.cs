@@ -1,0 +1,81 @@
+using Brink.Features.Accounts;
+using Brink.Features.Journal;
+using Brink.Features.Places;
+using Brink.Features.Subjects;
+using Brink.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Brink.Features.Exchange;
+
+/// <summary>Who brings something in without a session: found by mail address, or new. What comes of it never tells which.</summary>
+public static class Senders
+{
+    /// <summary>Unconfirmed things on one mail address in a day; more only fills somebody's mailbox.</summary>
+    public const int MostWaitingPerMail = 5;
+
+    public static async Task<long> ByMailAsync(
+        BrinkDb db,
+        string name,
+        string mail,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var normalised = Person.Normalise(mail);
+        var known = await db
+            .People.Where(p => p.NormalizedEmail == normalised)
+            .Select(p => (long?)p.Id)
+            .FirstOrDefaultAsync(cancellation);
+        if (known is { } id)
+        {
+            return id;
+        }
+
+        var person = Person.WithMail(name, mail, actor.At);
+        await db.People.AddAsync(person, cancellation);
+        db.Journal.Add(JournalEntry.General(PlacesVerbs.PersonAdded, actor, ("person", person.Id)));
+        return person.Id;
+    }
+
+    public static async Task<long> ByTelephoneAsync(
+        BrinkDb db,
+        string name,
+        string telephone,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var person = Person.WithTelephone(name, telephone, actor.At);
+        await db.People.AddAsync(person, cancellation);
+        db.Journal.Add(JournalEntry.General(PlacesVerbs.PersonAdded, actor, ("person", person.Id)));
+        return person.Id;
+    }
+
+    /// <summary>Whether so much waits for this person to confirm that one more would be a nuisance.</summary>
+    public static async Task<bool> HasTooMuchWaitingAsync(
+        BrinkDb db,
+        long personId,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var yesterday = now.AddDays(-1);
+        var waiting =
+            await db.Helps.CountAsync(
+                h =>
+                    h.State == HelpState.AwaitingConfirmation
+                    && h.Contribution!.ByPersonId == personId
+                    && h.Contribution.At > yesterday,
+                cancellation
+            )
+            + await db.HelpResponses.CountAsync(
+                r => r.State == ResponseState.Unconfirmed && r.PersonId == personId && r.At > yesterday,
+                cancellation
+            )
+            + await db.ExpertQuestions.CountAsync(
+                q => q.State == Experts.QuestionState.Unconfirmed && q.PersonId == personId && q.AskedAt > yesterday,
+                cancellation
+            );
+        return waiting >= MostWaitingPerMail;
+    }
+}
