@@ -43,6 +43,8 @@ public static class FeatureServices
         new GroundRulesOwnData(),
         new SupportOwnData(),
         new Exchange.ExchangeOwnData(),
+        new Standpoints.StandpointOwnData(),
+        new Requests.RequestOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -222,6 +222,35 @@ CREATE TRIGGER count_backing AFTER INSERT OR UPDATE OR DELETE ON backings FOR EA
 DROP TRIGGER IF EXISTS count_concern ON concerns;
 CREATE TRIGGER count_concern AFTER INSERT OR UPDATE OR DELETE ON concerns FOR EACH ROW EXECUTE FUNCTION count_concern();
 
+-- A reaction to a standpoint counts only while its round is open and the role of whoever writes it is held. Both rows are
+-- locked until the reaction is saved, so that ending one of them at the same moment comes before or after it, and whoever
+-- comes after finds out: the error is one after which the program reads again and then says so in words.
+CREATE OR REPLACE FUNCTION signature_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1
+    FROM role_holdings h
+    JOIN contributions c ON c.municipality_id = h.municipality_id
+        AND h.person_id = coalesce(c.entered_by_id, c.by_person_id)
+        AND h.organisation_id = CASE WHEN c.entered_by_id IS NULL THEN c.on_behalf_of_id ELSE c.entered_for_id END
+    WHERE c.municipality_id = NEW.municipality_id AND c.id = NEW.contribution_id AND h.role = NEW.role
+      AND h."from" <= NEW.on_day AND (h."to" IS NULL OR h."to" >= NEW.on_day)
+    FOR SHARE OF h;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Whoever writes this holds no such role.' USING ERRCODE = 'serialization_failure';
+    END IF;
+    UPDATE signing_rounds SET reactions = reactions + 1
+    WHERE municipality_id = NEW.municipality_id AND id = NEW.round_id AND ended_at IS NULL;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'This round has ended.' USING ERRCODE = 'serialization_failure';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+DROP TRIGGER IF EXISTS signature_counts ON signatures;
+CREATE TRIGGER signature_counts BEFORE INSERT ON signatures
+    FOR EACH ROW EXECUTE FUNCTION signature_counts();
+
 -- The program's own role: rows, never structure, and never past row-level security.
 DO $$
 BEGIN

@@ -4,6 +4,8 @@ using Brink.Features.Exchange;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Promises.Succession;
 using Brink.Features.Initiatives.Support;
+using Brink.Features.Requests;
+using Brink.Features.Standpoints;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Quartz;
@@ -32,6 +34,8 @@ public static class Schedule
         services.AddSingleton<RolesThatPassed>();
         services.AddSingleton<UnconfirmedConcerns>();
         services.AddSingleton<ExchangeCleaning>();
+        services.AddSingleton<SigningReminders>();
+        services.AddSingleton<RequestReminders>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -50,6 +54,8 @@ public static class Schedule
             Add<RolesThatPassed>(quartz, EveryNight);
             Add<UnconfirmedConcerns>(quartz, EveryNight);
             Add<ExchangeCleaning>(quartz, EveryNight);
+            Add<SigningReminders>(quartz, HalfPastSeven);
+            Add<RequestReminders>(quartz, HalfPastSeven);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
