@@ -26,6 +26,11 @@ public static class FeatureServices
         new LinkNews(),
         new PromiseNews(),
         new SupportNews(),
+        new Exchange.ExchangeNews(),
+        new Places.TailorMade.TailorMadeNews(),
+        new Reach.ReachNews(),
+        new Standpoints.StandpointNews(),
+        new Requests.RequestNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>

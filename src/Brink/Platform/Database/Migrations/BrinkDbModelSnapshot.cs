@@ -429,6 +429,381 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("submitted_forms");
                 });
 
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CanAsk")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("can_ask");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Road")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("topics");
+
+                    b.Property<DateOnly>("UpdatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("updated_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_experts");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_experts_municipality_id_contribution_id");
+
+                    b.ToTable("experts");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.ExpertMark", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("ExpertId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expert_id");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("MunicipalityId", "ExpertId", "OrganisationId")
+                        .HasName("pk_expert_marks");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_expert_marks_municipality_id_organisation_id");
+
+                    b.ToTable("expert_marks");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.ExpertQuestion", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long>("ExpertId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expert_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_expert_questions");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_expert_questions_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId", "AskedAt")
+                        .HasDatabaseName("ix_expert_questions_municipality_id_person_id_asked_at");
+
+                    b.HasIndex("MunicipalityId", "ExpertId", "State", "Id")
+                        .HasDatabaseName("ix_expert_questions_municipality_id_expert_id_state_id");
+
+                    b.ToTable("expert_questions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Help", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("HandoverAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handover_asked_at");
+
+                    b.Property<long?>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Thanks")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("thanks");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_helps");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_helps_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId")
+                        .HasDatabaseName("ix_helps_municipality_id_initiative_id");
+
+                    b.HasIndex("MunicipalityId", "State", "EndsOn", "Id")
+                        .HasDatabaseName("ix_helps_municipality_id_state_ends_on_id");
+
+                    b.ToTable("helps", t =>
+                        {
+                            t.HasCheckConstraint("ck_helps_places", "taken >= 0 AND taken <= number");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.HelpResponse", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("AskerRoad")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("asker_road");
+
+                    b.Property<string>("AskerTelephone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("asker_telephone");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<long>("HelpId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("help_id");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Road")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("telephone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_help_responses");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_help_responses_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "DecidedById")
+                        .HasDatabaseName("ix_help_responses_municipality_id_decided_by_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_help_responses_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "HelpId", "Id")
+                        .HasDatabaseName("ix_help_responses_municipality_id_help_id_id");
+
+                    b.HasIndex("MunicipalityId", "HelpId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_responses_one_standing")
+                        .HasFilter("state IN ('Unconfirmed', 'Waiting', 'Accepted')");
+
+                    b.ToTable("help_responses");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetChoice", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -1187,6 +1562,404 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("requirements");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Backing", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("IsHome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_home");
+
+                    b.Property<bool>("NameIsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_is_public");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long?>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("MunicipalityId", "InitiativeId", "PersonId")
+                        .HasName("pk_backings");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_backings_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_backings_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "VillageId")
+                        .HasDatabaseName("ix_backings_municipality_id_village_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "At")
+                        .HasDatabaseName("ix_backings_named")
+                        .HasFilter("name_is_public AND state = 'Counted'");
+
+                    b.ToTable("backings");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Concern", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnswerContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_contribution_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long?>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_concerns");
+
+                    b.HasIndex("MunicipalityId", "AnswerContributionId")
+                        .HasDatabaseName("ix_concerns_municipality_id_answer_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_concerns_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_concerns_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_concerns_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "VillageId")
+                        .HasDatabaseName("ix_concerns_municipality_id_village_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "At", "Id")
+                        .HasDatabaseName("ix_concerns_municipality_id_initiative_id_at_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_concerns_municipality_id_initiative_id_person_id_number")
+                        .HasFilter("organisation_id IS NULL");
+
+                    b.ToTable("concerns", t =>
+                        {
+                            t.HasCheckConstraint("ck_concerns_number", "number BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Endorsement", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ConcernId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("concern_id");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_endorsements");
+
+                    b.HasIndex("MunicipalityId", "ConcernId")
+                        .HasDatabaseName("ix_endorsements_municipality_id_concern_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_endorsements_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_endorsements_municipality_id_initiative_id_organisation_id");
+
+                    b.ToTable("endorsements");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.PaperCount", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("FromElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int>("FromVillage")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_village");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("TallyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tally_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_paper_counts");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_paper_counts_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "TallyId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_counts_municipality_id_tally_id_person_id");
+
+                    b.ToTable("paper_counts");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.PaperTally", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<int>("FromElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int>("FromVillage")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_village");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ScanContentType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("scan_content_type");
+
+                    b.Property<string>("ScanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_paper_tallies");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_paper_tallies_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "InitiativeId")
+                        .HasDatabaseName("ix_paper_tallies_municipality_id_initiative_id");
+
+                    b.ToTable("paper_tallies");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.SupportCount", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("InitiativeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Concerns")
+                        .HasColumnType("integer")
+                        .HasColumnName("concerns");
+
+                    b.Property<int>("FromElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int>("FromVillage")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_village");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered");
+
+                    b.HasKey("MunicipalityId", "InitiativeId", "Slot")
+                        .HasName("pk_support_counts");
+
+                    b.ToTable("support_counts");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Update", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -1224,8 +1997,8 @@ namespace Brink.Platform.Database.Migrations
                     b.HasIndex("MunicipalityId", "ContributionId")
                         .HasDatabaseName("ix_updates_municipality_id_contribution_id");
 
-                    b.HasIndex("MunicipalityId", "InitiativeId")
-                        .HasDatabaseName("ix_updates_municipality_id_initiative_id");
+                    b.HasIndex("MunicipalityId", "InitiativeId", "At", "Id")
+                        .HasDatabaseName("ix_updates_municipality_id_initiative_id_at_id");
 
                     b.ToTable("updates");
                 });
@@ -1302,6 +2075,14 @@ namespace Brink.Platform.Database.Migrations
 
                     b.HasIndex("MunicipalityId", "SubjectId", "At")
                         .HasDatabaseName("ix_journal_municipality_id_subject_id_at");
+
+                    b.HasIndex(new[] { "MunicipalityId", "At" }, "ix_journal_telling")
+                        .HasDatabaseName("ix_journal_telling")
+                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
+
+                    b.HasIndex(new[] { "MunicipalityId", "SubjectId", "At" }, "ix_journal_telling_subject")
+                        .HasDatabaseName("ix_journal_telling_subject")
+                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
 
                     b.ToTable("journal", (string)null);
                 });
@@ -1964,6 +2745,91 @@ namespace Brink.Platform.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Brink.Features.Places.TailorMade.WhatSuits", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.PrimitiveCollection<string[]>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("channels");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("HowOften")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how_often");
+
+                    b.Property<string>("UnsuitableTimes")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("unsuitable_times");
+
+                    b.Property<DateOnly>("UpdatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("updated_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "VillageId")
+                        .HasName("pk_what_suits");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_what_suits_municipality_id_contribution_id");
+
+                    b.ToTable("what_suits");
+                });
+
+            modelBuilder.Entity("Brink.Features.Places.TailorMade.WhatSuitsTopic", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.HasKey("MunicipalityId", "VillageId", "ThemeId")
+                        .HasName("pk_what_suits_topics");
+
+                    b.HasIndex("MunicipalityId", "ThemeId")
+                        .HasDatabaseName("ix_what_suits_topics_municipality_id_theme_id");
+
+                    b.ToTable("what_suits_topics");
+                });
+
             modelBuilder.Entity("Brink.Features.Places.Theme", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -2335,6 +3201,565 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("promise_moves");
                 });
 
+            modelBuilder.Entity("Brink.Features.Reach.SubjectGroup", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.HasKey("MunicipalityId", "SubjectId", "GroupId")
+                        .HasName("pk_subject_groups");
+
+                    b.HasIndex("MunicipalityId", "GroupId", "SubjectId")
+                        .HasDatabaseName("ix_subject_groups_municipality_id_group_id_subject_id");
+
+                    b.ToTable("subject_groups");
+                });
+
+            modelBuilder.Entity("Brink.Features.Reach.TargetGroup", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_target_groups");
+
+                    b.HasIndex("MunicipalityId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_groups_municipality_id_name");
+
+                    b.ToTable("target_groups");
+                });
+
+            modelBuilder.Entity("Brink.Features.Requests.VillageRequest", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("AnswerContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_contribution_id");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long>("AssociationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("association_id");
+
+                    b.Property<long>("ByOrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_organisation_id");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("Happens")
+                        .HasColumnType("date")
+                        .HasColumnName("happens");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(6, 1)
+                        .HasColumnType("numeric(6,1)")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<DateOnly?>("ProposedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_for");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("ToCallId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_call_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_village_requests");
+
+                    b.HasIndex("MunicipalityId", "AnswerContributionId")
+                        .HasDatabaseName("ix_village_requests_municipality_id_answer_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "ByOrganisationId")
+                        .HasDatabaseName("ix_village_requests_municipality_id_by_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_village_requests_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "ToCallId")
+                        .HasDatabaseName("ix_village_requests_municipality_id_to_call_id");
+
+                    b.HasIndex("MunicipalityId", "AssociationId", "AskedOn")
+                        .HasDatabaseName("ix_village_requests_municipality_id_association_id_asked_on");
+
+                    b.HasIndex("MunicipalityId", "State", "AnswerBy")
+                        .HasDatabaseName("ix_village_requests_municipality_id_state_answer_by");
+
+                    b.ToTable("village_requests", t =>
+                        {
+                            t.HasCheckConstraint("ck_village_requests_hours", "hours >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.InvitedAssociation", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("AssociationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("association_id");
+
+                    b.HasKey("MunicipalityId", "RoundId", "AssociationId")
+                        .HasName("pk_invited_associations");
+
+                    b.HasIndex("MunicipalityId", "AssociationId")
+                        .HasDatabaseName("ix_invited_associations_municipality_id_association_id");
+
+                    b.ToTable("invited_associations");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.SentReaction", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("StandpointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("standpoint_id");
+
+                    b.Property<long>("AssociationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("association_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<bool>("WasEntered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_entered");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "StandpointId", "AssociationId")
+                        .HasName("pk_sent_reactions");
+
+                    b.HasIndex("MunicipalityId", "AssociationId")
+                        .HasDatabaseName("ix_sent_reactions_municipality_id_association_id");
+
+                    b.ToTable("sent_reactions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.Signature", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AssociationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("association_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long>("JournalEntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("journal_entry_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_signatures");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_signatures_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "JournalEntryId")
+                        .HasDatabaseName("ix_signatures_municipality_id_journal_entry_id");
+
+                    b.HasIndex("MunicipalityId", "RoundId", "AssociationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signatures_municipality_id_round_id_association_id_number");
+
+                    b.ToTable("signatures");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.SigningRound", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateOnly>("Closes")
+                        .HasColumnType("date")
+                        .HasColumnName("closes");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Reactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("reactions");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<long>("StandpointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("standpoint_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_signing_rounds");
+
+                    b.HasIndex("MunicipalityId", "StandpointId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_rounds_one_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("MunicipalityId", "VersionId")
+                        .HasDatabaseName("ix_signing_rounds_municipality_id_version_id");
+
+                    b.HasIndex("MunicipalityId", "StandpointId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_rounds_municipality_id_standpoint_id_number");
+
+                    b.ToTable("signing_rounds");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.Standpoint", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnswerContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_contribution_id");
+
+                    b.Property<string>("AnswerText")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer_text");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UmbrellaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("umbrella_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_standpoints");
+
+                    b.HasIndex("MunicipalityId", "AnswerContributionId")
+                        .HasDatabaseName("ix_standpoints_municipality_id_answer_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "UmbrellaId", "State")
+                        .HasDatabaseName("ix_standpoints_municipality_id_umbrella_id_state");
+
+                    b.ToTable("standpoints", t =>
+                        {
+                            t.HasCheckConstraint("ck_standpoints_answer_whole", "(state = 'Answered') = (answered_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.StandpointSource", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("StandpointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("standpoint_id");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("MunicipalityId", "StandpointId", "SubjectId")
+                        .HasName("pk_standpoint_sources");
+
+                    b.HasIndex("MunicipalityId", "SubjectId")
+                        .HasDatabaseName("ix_standpoint_sources_municipality_id_subject_id");
+
+                    b.ToTable("standpoint_sources");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.StandpointVersion", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("asks");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("StandpointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("standpoint_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_standpoint_versions");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_standpoint_versions_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "StandpointId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standpoint_versions_municipality_id_standpoint_id_number");
+
+                    b.ToTable("standpoint_versions");
+                });
+
             modelBuilder.Entity("Brink.Features.Subjects.Contribution", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -2397,8 +3822,9 @@ namespace Brink.Platform.Database.Migrations
                     b.HasIndex("MunicipalityId", "OnBehalfOfId")
                         .HasDatabaseName("ix_contributions_municipality_id_on_behalf_of_id");
 
-                    b.HasIndex("MunicipalityId", "SubjectId")
-                        .HasDatabaseName("ix_contributions_municipality_id_subject_id");
+                    b.HasIndex("MunicipalityId", "SubjectId", "ByPersonId")
+                        .HasDatabaseName("ix_contributions_municipality_id_subject_id_by_person_id")
+                        .HasFilter("name_is_public");
 
                     b.ToTable("contributions");
                 });
@@ -2798,6 +4224,141 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experts_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Exchange.Experts.Expert", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experts_subjects_municipality_id_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.ExpertMark", b =>
+                {
+                    b.HasOne("Brink.Features.Exchange.Experts.Expert", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("MunicipalityId", "ExpertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_marks_experts_municipality_id_expert_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_marks_organisations_municipality_id_organisation_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.ExpertQuestion", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_questions_contributions_municipality_id_contribution~");
+
+                    b.HasOne("Brink.Features.Exchange.Experts.Expert", "Expert")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_questions_experts_municipality_id_expert_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_questions_people_municipality_id_person_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Expert");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Help", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helps_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Exchange.Help", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helps_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_helps_initiatives_municipality_id_initiative_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.HelpResponse", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_responses_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_responses_people_municipality_id_decided_by_id");
+
+                    b.HasOne("Brink.Features.Exchange.Help", "Help")
+                        .WithMany("Responses")
+                        .HasForeignKey("MunicipalityId", "HelpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_responses_helps_municipality_id_help_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_responses_people_municipality_id_person_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Help");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Budget.BudgetChoice", b =>
                 {
                     b.HasOne("Brink.Features.Initiatives.Initiative", null)
@@ -3011,6 +4572,170 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_requirements_initiatives_municipality_id_initiative_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Backing", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_backings_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_backings_initiatives_municipality_id_initiative_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_backings_people_municipality_id_person_id");
+
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_backings_villages_municipality_id_village_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Concern", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "AnswerContribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AnswerContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_concerns_contributions_municipality_id_answer_contribution_~");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concerns_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concerns_initiatives_municipality_id_initiative_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_concerns_organisations_municipality_id_organisation_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concerns_people_municipality_id_person_id");
+
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_concerns_villages_municipality_id_village_id");
+
+                    b.Navigation("AnswerContribution");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.Endorsement", b =>
+                {
+                    b.HasOne("Brink.Features.Initiatives.Support.Concern", "Concern")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_endorsements_concerns_municipality_id_concern_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsements_initiatives_municipality_id_initiative_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsements_organisations_municipality_id_organisation_id");
+
+                    b.Navigation("Concern");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.PaperCount", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_counts_people_municipality_id_person_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Support.PaperTally", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("MunicipalityId", "TallyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_counts_paper_tallies_municipality_id_tally_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.PaperTally", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_tallies_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_tallies_initiatives_municipality_id_initiative_id");
+
+                    b.Navigation("Contribution");
+                });
+
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.SupportCount", b =>
+                {
+                    b.HasOne("Brink.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_counts_initiatives_municipality_id_initiative_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.Update", b =>
                 {
                     b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
@@ -3190,6 +4915,44 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Village");
                 });
 
+            modelBuilder.Entity("Brink.Features.Places.TailorMade.WhatSuits", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_what_suits_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_what_suits_villages_municipality_id_village_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Places.TailorMade.WhatSuitsTopic", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_what_suits_topics_themes_municipality_id_theme_id");
+
+                    b.HasOne("Brink.Features.Places.TailorMade.WhatSuits", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_what_suits_topics_what_suits_municipality_id_village_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Places.Theme", b =>
                 {
                     b.HasOne("Brink.Features.Subjects.Subject", "Subject")
@@ -3306,6 +5069,235 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Promise");
 
                     b.Navigation("ProposedByPerson");
+                });
+
+            modelBuilder.Entity("Brink.Features.Reach.SubjectGroup", b =>
+                {
+                    b.HasOne("Brink.Features.Reach.TargetGroup", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_groups_target_groups_municipality_id_group_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_groups_subjects_municipality_id_subject_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Requests.VillageRequest", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "AnswerContribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AnswerContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_village_requests_contributions_municipality_id_answer_contr~");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Association")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AssociationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_requests_organisations_municipality_id_association_~");
+
+                    b.HasOne("Brink.Features.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ByOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_requests_organisations_municipality_id_by_organisat~");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_requests_contributions_municipality_id_contribution~");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Requests.VillageRequest", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_requests_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "ToCall")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ToCallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_village_requests_people_municipality_id_to_call_id");
+
+                    b.Navigation("AnswerContribution");
+
+                    b.Navigation("Association");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("ToCall");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.InvitedAssociation", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "Association")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AssociationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invited_associations_organisations_municipality_id_associat~");
+
+                    b.HasOne("Brink.Features.Standpoints.SigningRound", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invited_associations_signing_rounds_municipality_id_round_id");
+
+                    b.Navigation("Association");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.SentReaction", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AssociationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_reactions_organisations_municipality_id_association_id");
+
+                    b.HasOne("Brink.Features.Standpoints.Standpoint", null)
+                        .WithMany("SentReactions")
+                        .HasForeignKey("MunicipalityId", "StandpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_reactions_standpoints_municipality_id_standpoint_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.Signature", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Journal.JournalEntry", "JournalEntry")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "JournalEntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_journal_municipality_id_journal_entry_id");
+
+                    b.HasOne("Brink.Features.Standpoints.SigningRound", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_signing_rounds_municipality_id_round_id");
+
+                    b.HasOne("Brink.Features.Standpoints.InvitedAssociation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "RoundId", "AssociationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_invited_associations_municipality_id_round_id_as~");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("JournalEntry");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.SigningRound", b =>
+                {
+                    b.HasOne("Brink.Features.Standpoints.Standpoint", "Standpoint")
+                        .WithMany("Rounds")
+                        .HasForeignKey("MunicipalityId", "StandpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_rounds_standpoints_municipality_id_standpoint_id");
+
+                    b.HasOne("Brink.Features.Standpoints.StandpointVersion", "Text")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_rounds_standpoint_versions_municipality_id_version_id");
+
+                    b.Navigation("Standpoint");
+
+                    b.Navigation("Text");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.Standpoint", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "AnswerContribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AnswerContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_standpoints_contributions_municipality_id_answer_contributi~");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Standpoints.Standpoint", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoints_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Umbrella")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "UmbrellaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoints_organisations_municipality_id_umbrella_id");
+
+                    b.Navigation("AnswerContribution");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Umbrella");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.StandpointSource", b =>
+                {
+                    b.HasOne("Brink.Features.Standpoints.Standpoint", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("MunicipalityId", "StandpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoint_sources_standpoints_municipality_id_standpoint_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoint_sources_subjects_municipality_id_subject_id");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.StandpointVersion", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoint_versions_contributions_municipality_id_contribut~");
+
+                    b.HasOne("Brink.Features.Standpoints.Standpoint", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MunicipalityId", "StandpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_standpoint_versions_standpoints_municipality_id_standpoint_~");
+
+                    b.Navigation("Contribution");
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Contribution", b =>
@@ -3440,6 +5432,16 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_subject_villages_villages_municipality_id_village_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
+                {
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Brink.Features.Exchange.Help", b =>
+                {
+                    b.Navigation("Responses");
+                });
+
             modelBuilder.Entity("Brink.Features.Initiatives.GroundRules.GroundRulesVersion", b =>
                 {
                     b.Navigation("Responses");
@@ -3464,11 +5466,21 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Updates");
                 });
 
+            modelBuilder.Entity("Brink.Features.Initiatives.Support.PaperTally", b =>
+                {
+                    b.Navigation("Counts");
+                });
+
             modelBuilder.Entity("Brink.Features.Places.Organisation", b =>
                 {
                     b.Navigation("MemberOf");
 
                     b.Navigation("Represents");
+                });
+
+            modelBuilder.Entity("Brink.Features.Places.TailorMade.WhatSuits", b =>
+                {
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("Brink.Features.Places.Village", b =>
@@ -3481,6 +5493,24 @@ namespace Brink.Platform.Database.Migrations
             modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.SigningRound", b =>
+                {
+                    b.Navigation("Invited");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Brink.Features.Standpoints.Standpoint", b =>
+                {
+                    b.Navigation("Rounds");
+
+                    b.Navigation("SentReactions");
+
+                    b.Navigation("Sources");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Brink.Features.Subjects.Subject", b =>

@@ -220,6 +220,22 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "target_groups",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target_groups", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -761,6 +777,205 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "subject_groups",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    group_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_subject_groups",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.subject_id,
+                            x.group_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_groups_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_subject_groups_target_groups_municipality_id_group_id",
+                        columns: x => new { x.municipality_id, x.group_id },
+                        principalTable: "target_groups",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "experts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    topics = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    can_ask = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    road = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    updated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_experts", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_experts_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_experts_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "standpoints",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    umbrella_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standpoints", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_standpoints_answer_whole",
+                        "(state = 'Answered') = (answered_at IS NOT NULL)"
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoints_contributions_municipality_id_answer_contributi~",
+                        columns: x => new { x.municipality_id, x.answer_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoints_organisations_municipality_id_umbrella_id",
+                        columns: x => new { x.municipality_id, x.umbrella_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoints_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "village_requests",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    association_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    why = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    happens = table.Column<DateOnly>(type: "date", nullable: false),
+                    hours = table.Column<decimal>(type: "numeric(6,1)", precision: 6, scale: 1, nullable: false),
+                    to_call_id = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer_words = table.Column<string>(
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
+                    proposed_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_village_requests", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_village_requests_hours", "hours >= 0");
+                    table.ForeignKey(
+                        name: "fk_village_requests_contributions_municipality_id_answer_contr~",
+                        columns: x => new { x.municipality_id, x.answer_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_village_requests_contributions_municipality_id_contribution~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_village_requests_organisations_municipality_id_association_~",
+                        columns: x => new { x.municipality_id, x.association_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_village_requests_organisations_municipality_id_by_organisat~",
+                        columns: x => new { x.municipality_id, x.by_organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_village_requests_people_municipality_id_to_call_id",
+                        columns: x => new { x.municipality_id, x.to_call_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_village_requests_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "digest_lines",
                 columns: table => new
                 {
@@ -1212,6 +1427,293 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "what_suits",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    channels = table.Column<string[]>(type: "text[]", nullable: false),
+                    how_often = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unsuitable_times = table.Column<string>(
+                        type: "character varying(600)",
+                        maxLength: 600,
+                        nullable: false
+                    ),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    updated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_what_suits", x => new { x.municipality_id, x.village_id });
+                    table.ForeignKey(
+                        name: "fk_what_suits_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_what_suits_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "expert_marks",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    expert_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_expert_marks",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.expert_id,
+                            x.organisation_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_expert_marks_experts_municipality_id_expert_id",
+                        columns: x => new { x.municipality_id, x.expert_id },
+                        principalTable: "experts",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_expert_marks_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "expert_questions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    expert_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    answer = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expert_questions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_expert_questions_contributions_municipality_id_contribution~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_expert_questions_experts_municipality_id_expert_id",
+                        columns: x => new { x.municipality_id, x.expert_id },
+                        principalTable: "experts",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_expert_questions_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sent_reactions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    standpoint_id = table.Column<long>(type: "bigint", nullable: false),
+                    association_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    was_entered = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_sent_reactions",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.standpoint_id,
+                            x.association_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_sent_reactions_organisations_municipality_id_association_id",
+                        columns: x => new { x.municipality_id, x.association_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_sent_reactions_standpoints_municipality_id_standpoint_id",
+                        columns: x => new { x.municipality_id, x.standpoint_id },
+                        principalTable: "standpoints",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "standpoint_sources",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    standpoint_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_standpoint_sources",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.standpoint_id,
+                            x.subject_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoint_sources_standpoints_municipality_id_standpoint_id",
+                        columns: x => new { x.municipality_id, x.standpoint_id },
+                        principalTable: "standpoints",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoint_sources_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "standpoint_versions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    standpoint_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    asks = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standpoint_versions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_standpoint_versions_contributions_municipality_id_contribut~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_standpoint_versions_standpoints_municipality_id_standpoint_~",
+                        columns: x => new { x.municipality_id, x.standpoint_id },
+                        principalTable: "standpoints",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "backings",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_home = table.Column<bool>(type: "boolean", nullable: false),
+                    name_is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_backings",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.initiative_id,
+                            x.person_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_backings_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_backings_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_backings_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_backings_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "budget_choices",
                 columns: table => new
                 {
@@ -1303,6 +1805,75 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "concerns",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_concerns", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_concerns_number", "number BETWEEN 0 AND 5");
+                    table.ForeignKey(
+                        name: "fk_concerns_contributions_municipality_id_answer_contribution_~",
+                        columns: x => new { x.municipality_id, x.answer_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_concerns_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_concerns_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_concerns_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_concerns_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_concerns_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ground_rules_parties",
                 columns: table => new
                 {
@@ -1340,6 +1911,57 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "helps",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    thanks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handover_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_helps", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_helps_places", "taken >= 0 AND taken <= number");
+                    table.ForeignKey(
+                        name: "fk_helps_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_helps_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_helps_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "initiators",
                 columns: table => new
                 {
@@ -1370,6 +1992,48 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_initiators_people_municipality_id_person_id",
                         columns: x => new { x.municipality_id, x.person_id },
                         principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "paper_tallies",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_village = table.Column<int>(type: "integer", nullable: false),
+                    from_elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    scan_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scan_content_type = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: false
+                    ),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_tallies", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_paper_tallies_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_paper_tallies_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1470,6 +2134,40 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "support_counts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    from_village = table.Column<int>(type: "integer", nullable: false),
+                    from_elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    concerns = table.Column<int>(type: "integer", nullable: false),
+                    unanswered = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_support_counts",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.initiative_id,
+                            x.slot,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_support_counts_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "updates",
                 columns: table => new
                 {
@@ -1496,6 +2194,121 @@ namespace Brink.Platform.Database.Migrations
                         principalTable: "initiatives",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "what_suits_topics",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    theme_id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_what_suits_topics",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.village_id,
+                            x.theme_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_what_suits_topics_themes_municipality_id_theme_id",
+                        columns: x => new { x.municipality_id, x.theme_id },
+                        principalTable: "themes",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_what_suits_topics_what_suits_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "what_suits",
+                        principalColumns: new[] { "municipality_id", "village_id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "signing_rounds",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    standpoint_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reactions = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_rounds", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_signing_rounds_standpoint_versions_municipality_id_version_id",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "standpoint_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signing_rounds_standpoints_municipality_id_standpoint_id",
+                        columns: x => new { x.municipality_id, x.standpoint_id },
+                        principalTable: "standpoints",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "endorsements",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    initiative_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    concern_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_endorsements", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_endorsements_concerns_municipality_id_concern_id",
+                        columns: x => new { x.municipality_id, x.concern_id },
+                        principalTable: "concerns",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_endorsements_initiatives_municipality_id_initiative_id",
+                        columns: x => new { x.municipality_id, x.initiative_id },
+                        principalTable: "initiatives",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_endorsements_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1571,6 +2384,134 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "help_responses",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    help_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    message = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    road = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    telephone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reply = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    asker_road = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    asker_telephone = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    decided_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_responses", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_help_responses_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_help_responses_helps_municipality_id_help_id",
+                        columns: x => new { x.municipality_id, x.help_id },
+                        principalTable: "helps",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_help_responses_people_municipality_id_decided_by_id",
+                        columns: x => new { x.municipality_id, x.decided_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_help_responses_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "paper_counts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    tally_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_village = table.Column<int>(type: "integer", nullable: false),
+                    from_elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_counts", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_paper_counts_paper_tallies_municipality_id_tally_id",
+                        columns: x => new { x.municipality_id, x.tally_id },
+                        principalTable: "paper_tallies",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_paper_counts_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invited_associations",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    association_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_invited_associations",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.round_id,
+                            x.association_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_invited_associations_organisations_municipality_id_associat~",
+                        columns: x => new { x.municipality_id, x.association_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_invited_associations_signing_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "signing_rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ground_rules_responses",
                 columns: table => new
                 {
@@ -1611,6 +2552,62 @@ namespace Brink.Platform.Database.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "signatures",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    association_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    journal_entry_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signatures", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_signatures_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signatures_invited_associations_municipality_id_round_id_as~",
+                        columns: x => new
+                        {
+                            x.municipality_id,
+                            x.round_id,
+                            x.association_id,
+                        },
+                        principalTable: "invited_associations",
+                        principalColumns: new[] { "municipality_id", "round_id", "association_id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signatures_journal_municipality_id_journal_entry_id",
+                        columns: x => new { x.municipality_id, x.journal_entry_id },
+                        principalTable: "journal",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signatures_signing_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "signing_rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_links_municipality_id_person_id",
                 table: "access_links",
@@ -1637,6 +2634,31 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_backings_municipality_id_contribution_id",
+                table: "backings",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_backings_municipality_id_person_id",
+                table: "backings",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_backings_municipality_id_village_id",
+                table: "backings",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_backings_named",
+                table: "backings",
+                columns: new[] { "municipality_id", "initiative_id", "at" },
+                filter: "name_is_public AND state = 'Counted'"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_budget_lines_municipality_id_initiative_id",
                 table: "budget_lines",
                 columns: new[] { "municipality_id", "initiative_id" }
@@ -1653,6 +2675,50 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_colleagues_municipality_id_person_id",
                 table: "colleagues",
                 columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_answer_contribution_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "answer_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_contribution_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_initiative_id_at_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "initiative_id", "at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_initiative_id_person_id_number",
+                table: "concerns",
+                columns: new[] { "municipality_id", "initiative_id", "person_id", "number" },
+                unique: true,
+                filter: "organisation_id IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_organisation_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_person_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concerns_municipality_id_village_id",
+                table: "concerns",
+                columns: new[] { "municipality_id", "village_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1696,9 +2762,10 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_contributions_municipality_id_subject_id",
+                name: "ix_contributions_municipality_id_subject_id_by_person_id",
                 table: "contributions",
-                columns: new[] { "municipality_id", "subject_id" }
+                columns: new[] { "municipality_id", "subject_id", "by_person_id" },
+                filter: "name_is_public"
             );
 
             migrationBuilder.CreateIndex(
@@ -1712,6 +2779,55 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_digest_lines_municipality_id_journal_entry_id",
                 table: "digest_lines",
                 columns: new[] { "municipality_id", "journal_entry_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_endorsements_municipality_id_concern_id",
+                table: "endorsements",
+                columns: new[] { "municipality_id", "concern_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_endorsements_municipality_id_initiative_id_organisation_id",
+                table: "endorsements",
+                columns: new[] { "municipality_id", "initiative_id", "organisation_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_endorsements_municipality_id_organisation_id",
+                table: "endorsements",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_marks_municipality_id_organisation_id",
+                table: "expert_marks",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_questions_municipality_id_contribution_id",
+                table: "expert_questions",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_questions_municipality_id_expert_id_state_id",
+                table: "expert_questions",
+                columns: new[] { "municipality_id", "expert_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_questions_municipality_id_person_id_asked_at",
+                table: "expert_questions",
+                columns: new[] { "municipality_id", "person_id", "asked_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_municipality_id_contribution_id",
+                table: "experts",
+                columns: new[] { "municipality_id", "contribution_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1795,6 +2911,56 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_help_responses_municipality_id_contribution_id",
+                table: "help_responses",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_responses_municipality_id_decided_by_id",
+                table: "help_responses",
+                columns: new[] { "municipality_id", "decided_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_responses_municipality_id_help_id_id",
+                table: "help_responses",
+                columns: new[] { "municipality_id", "help_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_responses_municipality_id_person_id",
+                table: "help_responses",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_responses_one_standing",
+                table: "help_responses",
+                columns: new[] { "municipality_id", "help_id", "person_id" },
+                unique: true,
+                filter: "state IN ('Unconfirmed', 'Waiting', 'Accepted')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helps_municipality_id_contribution_id",
+                table: "helps",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helps_municipality_id_initiative_id",
+                table: "helps",
+                columns: new[] { "municipality_id", "initiative_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helps_municipality_id_state_ends_on_id",
+                table: "helps",
+                columns: new[] { "municipality_id", "state", "ends_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_initiatives_municipality_id_contribution_id",
                 table: "initiatives",
                 columns: new[] { "municipality_id", "contribution_id" }
@@ -1825,6 +2991,12 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_invited_associations_municipality_id_association_id",
+                table: "invited_associations",
+                columns: new[] { "municipality_id", "association_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_municipality_id_at",
                 table: "journal",
                 columns: new[] { "municipality_id", "at" }
@@ -1834,6 +3006,20 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_journal_municipality_id_subject_id_at",
                 table: "journal",
                 columns: new[] { "municipality_id", "subject_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_telling",
+                table: "journal",
+                columns: new[] { "municipality_id", "at" },
+                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_telling_subject",
+                table: "journal",
+                columns: new[] { "municipality_id", "subject_id", "at" },
+                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'"
             );
 
             migrationBuilder.CreateIndex(name: "ix_journal_transaction_id", table: "journal", column: "transaction_id");
@@ -1908,6 +3094,31 @@ namespace Brink.Platform.Database.Migrations
                 table: "organisations",
                 columns: new[] { "municipality_id", "name" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_counts_municipality_id_person_id",
+                table: "paper_counts",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_counts_municipality_id_tally_id_person_id",
+                table: "paper_counts",
+                columns: new[] { "municipality_id", "tally_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_tallies_municipality_id_contribution_id",
+                table: "paper_tallies",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_tallies_municipality_id_initiative_id",
+                table: "paper_tallies",
+                columns: new[] { "municipality_id", "initiative_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2105,9 +3316,92 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_sent_reactions_municipality_id_association_id",
+                table: "sent_reactions",
+                columns: new[] { "municipality_id", "association_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signatures_municipality_id_contribution_id",
+                table: "signatures",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signatures_municipality_id_journal_entry_id",
+                table: "signatures",
+                columns: new[] { "municipality_id", "journal_entry_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signatures_municipality_id_round_id_association_id_number",
+                table: "signatures",
+                columns: new[] { "municipality_id", "round_id", "association_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_rounds_municipality_id_standpoint_id_number",
+                table: "signing_rounds",
+                columns: new[] { "municipality_id", "standpoint_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_rounds_municipality_id_version_id",
+                table: "signing_rounds",
+                columns: new[] { "municipality_id", "version_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_rounds_one_open",
+                table: "signing_rounds",
+                columns: new[] { "municipality_id", "standpoint_id" },
+                unique: true,
+                filter: "ended_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standpoint_sources_municipality_id_subject_id",
+                table: "standpoint_sources",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standpoint_versions_municipality_id_contribution_id",
+                table: "standpoint_versions",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standpoint_versions_municipality_id_standpoint_id_number",
+                table: "standpoint_versions",
+                columns: new[] { "municipality_id", "standpoint_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standpoints_municipality_id_answer_contribution_id",
+                table: "standpoints",
+                columns: new[] { "municipality_id", "answer_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standpoints_municipality_id_umbrella_id_state",
+                table: "standpoints",
+                columns: new[] { "municipality_id", "umbrella_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_subject_files_municipality_id_subject_id",
                 table: "subject_files",
                 columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subject_groups_municipality_id_group_id_subject_id",
+                table: "subject_groups",
+                columns: new[] { "municipality_id", "group_id", "subject_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2131,15 +3425,70 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.CreateIndex(name: "ix_submitted_forms_at", table: "submitted_forms", column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_target_groups_municipality_id_name",
+                table: "target_groups",
+                columns: new[] { "municipality_id", "name" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_updates_municipality_id_contribution_id",
                 table: "updates",
                 columns: new[] { "municipality_id", "contribution_id" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_updates_municipality_id_initiative_id",
+                name: "ix_updates_municipality_id_initiative_id_at_id",
                 table: "updates",
-                columns: new[] { "municipality_id", "initiative_id" }
+                columns: new[] { "municipality_id", "initiative_id", "at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_answer_contribution_id",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "answer_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_association_id_asked_on",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "association_id", "asked_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_by_organisation_id",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "by_organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_contribution_id",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_state_answer_by",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "state", "answer_by" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_requests_municipality_id_to_call_id",
+                table: "village_requests",
+                columns: new[] { "municipality_id", "to_call_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_what_suits_municipality_id_contribution_id",
+                table: "what_suits",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_what_suits_topics_municipality_id_theme_id",
+                table: "what_suits_topics",
+                columns: new[] { "municipality_id", "theme_id" }
             );
         }
 
@@ -2149,6 +3498,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "access_links");
 
             migrationBuilder.DropTable(name: "areas");
+
+            migrationBuilder.DropTable(name: "backings");
 
             migrationBuilder.DropTable(name: "budget_choices");
 
@@ -2164,6 +3515,12 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "digest_lines");
 
+            migrationBuilder.DropTable(name: "endorsements");
+
+            migrationBuilder.DropTable(name: "expert_marks");
+
+            migrationBuilder.DropTable(name: "expert_questions");
+
             migrationBuilder.DropTable(name: "facilities");
 
             migrationBuilder.DropTable(name: "follows");
@@ -2172,6 +3529,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "hand_in_drafts");
 
+            migrationBuilder.DropTable(name: "help_responses");
+
             migrationBuilder.DropTable(name: "initiators");
 
             migrationBuilder.DropTable(name: "mail_messages");
@@ -2179,6 +3538,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "memberships");
 
             migrationBuilder.DropTable(name: "municipalities");
+
+            migrationBuilder.DropTable(name: "paper_counts");
 
             migrationBuilder.DropTable(name: "pending_dispatches");
 
@@ -2206,7 +3567,15 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "role_holdings");
 
+            migrationBuilder.DropTable(name: "sent_reactions");
+
+            migrationBuilder.DropTable(name: "signatures");
+
+            migrationBuilder.DropTable(name: "standpoint_sources");
+
             migrationBuilder.DropTable(name: "subject_files");
+
+            migrationBuilder.DropTable(name: "subject_groups");
 
             migrationBuilder.DropTable(name: "subject_themes");
 
@@ -2214,25 +3583,51 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "submitted_forms");
 
+            migrationBuilder.DropTable(name: "support_counts");
+
             migrationBuilder.DropTable(name: "updates");
 
             migrationBuilder.DropTable(name: "village_inhabitants");
 
+            migrationBuilder.DropTable(name: "village_requests");
+
+            migrationBuilder.DropTable(name: "what_suits_topics");
+
+            migrationBuilder.DropTable(name: "concerns");
+
+            migrationBuilder.DropTable(name: "experts");
+
             migrationBuilder.DropTable(name: "ground_rules_versions");
 
-            migrationBuilder.DropTable(name: "journal");
+            migrationBuilder.DropTable(name: "helps");
+
+            migrationBuilder.DropTable(name: "paper_tallies");
 
             migrationBuilder.DropTable(name: "promises");
 
+            migrationBuilder.DropTable(name: "invited_associations");
+
+            migrationBuilder.DropTable(name: "journal");
+
+            migrationBuilder.DropTable(name: "target_groups");
+
             migrationBuilder.DropTable(name: "themes");
+
+            migrationBuilder.DropTable(name: "what_suits");
 
             migrationBuilder.DropTable(name: "ground_rules_parties");
 
+            migrationBuilder.DropTable(name: "signing_rounds");
+
             migrationBuilder.DropTable(name: "initiatives");
 
-            migrationBuilder.DropTable(name: "contributions");
+            migrationBuilder.DropTable(name: "standpoint_versions");
 
             migrationBuilder.DropTable(name: "villages");
+
+            migrationBuilder.DropTable(name: "standpoints");
+
+            migrationBuilder.DropTable(name: "contributions");
 
             migrationBuilder.DropTable(name: "organisations");
 
