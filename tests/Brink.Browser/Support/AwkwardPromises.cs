@@ -47,7 +47,12 @@ public sealed partial class AwkwardData
                 data.Now(Full.Liaison.Id),
                 "De gemeente zet lantaarnpalen langs het hele pad van de brug naar de school"
             );
-            MovedPromise.ProposeMove(PromiseSide.By, today.AddDays(10), "De kabels waren op.", data.Now(Full.Liaison.Id));
+            MovedPromise.ProposeMove(
+                PromiseSide.By,
+                today.AddDays(10),
+                "De kabels waren op.",
+                data.Now(Full.Liaison.Id)
+            );
             MovedPromise.AgreeToMove(PromiseSide.To, data.Now(Full.ContactPerson.Id));
             MovedPromise.ProposeMove(PromiseSide.By, today.AddDays(24), "Er is vorst.", data.Now(Full.Liaison.Id));
             var kept = Promise.Make(

@@ -29,7 +29,11 @@ public static partial class Visits
         yield return new("/mijn/toezeggingen", PromiseLinks.Mine, liaison);
         yield return new("/mijn/toezeggingen", PromiseLinks.MineToCome, contact);
         yield return new("/mijn/instellingen/agenda", PromiseLinks.CalendarSettings, liaison);
-        yield return new("/beheer/rollen/{id:long}", AdministrationLinks.EndRole(data.LiaisonHoldingId), data.Administrator);
+        yield return new(
+            "/beheer/rollen/{id:long}",
+            AdministrationLinks.EndRole(data.LiaisonHoldingId),
+            data.Administrator
+        );
     }
 
     private static async Task FillInAsync(IPage page)

@@ -89,7 +89,11 @@ public sealed class PromisesByPartyModel : BrinkPage
                 Promise: row.Line(T, today)
             )),
         ];
-        Pagination = new(page, pages, other => other > 1 ? $"{PromiseLinks.Of(id)}?pagina={other}" : PromiseLinks.Of(id));
+        Pagination = new(
+            page,
+            pages,
+            other => other > 1 ? $"{PromiseLinks.Of(id)}?pagina={other}" : PromiseLinks.Of(id)
+        );
         return Page();
     }
 

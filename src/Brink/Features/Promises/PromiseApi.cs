@@ -93,9 +93,7 @@ public static class PromiseApi
             .Where(p => village == null || p.Subject!.Villages.Any(v => v.VillageId == village))
             .Where(p => initiative == null || p.SubjectId == initiative)
             .Where(p =>
-                state == null
-                    ? p.State != PromiseState.Proposed && p.State != PromiseState.Declined
-                    : p.State == state
+                state == null ? p.State != PromiseState.Proposed && p.State != PromiseState.Declined : p.State == state
             )
             .Where(p => late == null || (p.State == PromiseState.Open && p.Due < today) == late);
         var total = await promises.CountAsync(context.RequestAborted);

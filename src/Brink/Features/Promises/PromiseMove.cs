@@ -58,8 +58,7 @@ public class PromiseMove : ITenantEntity
             ? Outcome.Refuse("", "De voorgestelde dag is voorbij. Stel een andere dag voor.")
             : Decide(side != ProposedBy, PromiseMoveState.Agreed, actor);
 
-    public Outcome Refuse(PromiseSide side, Actor actor) =>
-        Decide(side != ProposedBy, PromiseMoveState.Refused, actor);
+    public Outcome Refuse(PromiseSide side, Actor actor) => Decide(side != ProposedBy, PromiseMoveState.Refused, actor);
 
     public Outcome TakeBack(PromiseSide side, Actor actor) =>
         Decide(side == ProposedBy, PromiseMoveState.TakenBack, actor);
@@ -115,7 +114,10 @@ public partial class Promise
 
         if (OpenMove is not null)
         {
-            return Outcome.Refuse("", "Er ligt al een voorstel voor een andere dag. Daar moet eerst antwoord op komen.");
+            return Outcome.Refuse(
+                "",
+                "Er ligt al een voorstel voor een andere dag. Daar moet eerst antwoord op komen."
+            );
         }
 
         var refusals = new List<Refusal>(DayToCome("NewDate", to, actor.Today));

@@ -143,7 +143,10 @@ public sealed class PromiseNews : FeatureNews
         var (text, button, href) = (line.Verb, promise.State) switch
         {
             (PromiseVerbs.Proposed, PromiseState.Proposed) => (
-                T["Uw organisatie of u wordt gevraagd om dit te doen, voor uiterlijk {0}:", Formats.DateWithDay(promise.Due)],
+                T[
+                    "Uw organisatie of u wordt gevraagd om dit te doen, voor uiterlijk {0}:",
+                    Formats.DateWithDay(promise.Due)
+                ],
                 T["Zeg ja of nee"],
                 PromiseLinks.Accept(id)
             ),

@@ -95,7 +95,11 @@ public sealed record MyParties(long Me, long[] Organisations, long[] Held, long[
                     .Select(r => r.OrganisationId)
                     .Distinct(),
             ],
-            [.. viewer.Roles.Where(r => r is { Role: Role.Liaison, VillageId: not null }).Select(r => r.VillageId!.Value)]
+            [
+                .. viewer
+                    .Roles.Where(r => r is { Role: Role.Liaison, VillageId: not null })
+                    .Select(r => r.VillageId!.Value),
+            ]
         );
 }
 
@@ -182,10 +186,7 @@ public static class PromiseQueries
                 || everywhere.Contains(p.ToOrganisationId ?? 0)
                 || (
                     p.ToOrganisation!.Kind == OrganisationKind.Municipality
-                    && (
-                        villages.Contains(p.SubjectId)
-                        || p.Subject!.Villages.Any(v => villages.Contains(v.VillageId))
-                    )
+                    && (villages.Contains(p.SubjectId) || p.Subject!.Villages.Any(v => villages.Contains(v.VillageId)))
                 )
             );
     }

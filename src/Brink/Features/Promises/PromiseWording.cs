@@ -99,8 +99,7 @@ public static class PromiseWording
         };
 
     /// <summary>A resident who promises something stands nowhere by name.</summary>
-    private static string By(this Texts T, PromiseRow promise) =>
-        promise.By.Length > 0 ? promise.By : T["Een bewoner"];
+    private static string By(this Texts T, PromiseRow promise) => promise.By.Length > 0 ? promise.By : T["Een bewoner"];
 
     private static string Sentence(this Texts T, PromiseRow promise)
     {

@@ -50,7 +50,9 @@ public sealed class PromisesOwnData : OwnData
                 m.Promise.Subject!.Title,
             })
             .ToArrayAsync(cancellation);
-        var calendar = await db.CalendarKeys.AsNoTracking().FirstOrDefaultAsync(k => k.PersonId == personId, cancellation);
+        var calendar = await db
+            .CalendarKeys.AsNoTracking()
+            .FirstOrDefaultAsync(k => k.PersonId == personId, cancellation);
         return new OwnDataPart(
             T["Uw toezeggingen"],
             "toezeggingen",
@@ -76,7 +78,10 @@ public sealed class PromisesOwnData : OwnData
                 ),
                 .. calendar is null
                     ? Array.Empty<IReadOnlyList<OwnFact>>()
-                    : [[new OwnFact(T["Eigen agenda-adres sinds"], Formats.Date(DutchTime.DateOf(calendar.MadeAt)))]],
+                    :
+                    [
+                        [new OwnFact(T["Eigen agenda-adres sinds"], Formats.Date(DutchTime.DateOf(calendar.MadeAt)))],
+                    ],
             ]
         );
     }

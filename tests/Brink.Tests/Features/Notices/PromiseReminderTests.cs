@@ -41,7 +41,11 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
         At(2026, 11, 12);
         await RunAsync();
         await host.EmptyAsync();
-        Assert.DoesNotContain("Hier wacht u op", Assert.Single(host.Mail.To(place.ContactPerson)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Hier wacht u op",
+            Assert.Single(host.Mail.To(place.ContactPerson)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,7 +68,11 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
         At(2026, 12, 3);
         await RunAsync();
         await host.EmptyAsync();
-        Assert.DoesNotContain("Alleen gevraagd", Assert.Single(host.Mail.To(place.Liaison)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Alleen gevraagd",
+            Assert.Single(host.Mail.To(place.Liaison)).Text,
+            StringComparison.Ordinal
+        );
         await Data.SaveAsync(async db =>
         {
             var promise = await db.Promises.Include(p => p.Subject).SingleAsync(p => p.Id == late.Id);
@@ -109,7 +117,11 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
         host.Mail.Clear();
         await ActAsync(asked.Id, p => p.Accept(place.Liaison.Id, Data.Now(place.Liaison.Id)));
         await host.EmptyAsync();
-        Assert.StartsWith("Ja op uw vraag", Assert.Single(host.Mail.To(place.ContactPerson)).Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ja op uw vraag",
+            Assert.Single(host.Mail.To(place.ContactPerson)).Subject,
+            StringComparison.Ordinal
+        );
         Assert.Empty(host.Mail.To(place.Liaison));
 
         host.Mail.Clear();
@@ -127,7 +139,11 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
         host.Mail.Clear();
         await ActAsync(asked.Id, p => p.Keep(Data.Now(place.Liaison.Id), "Hij brandt."));
         await host.EmptyAsync();
-        Assert.StartsWith("Gedaan:", Assert.Single(host.Mail.To(place.ContactPerson)).Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Gedaan:",
+            Assert.Single(host.Mail.To(place.ContactPerson)).Subject,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -149,7 +165,11 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
         );
         await host.EmptyAsync();
 
-        Assert.StartsWith("U neemt een toezegging over", Assert.Single(host.Mail.To(next)).Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "U neemt een toezegging over",
+            Assert.Single(host.Mail.To(next)).Subject,
+            StringComparison.Ordinal
+        );
         Assert.Empty(host.Mail.To(place.ContactPerson));
     }
 

@@ -15,7 +15,9 @@ public sealed class MakingTests(BrinkHost host) : PromisesByHand(host)
     {
         using var browser = Host.Browser(Place.ContactPerson);
         await browser.OpenAsync($"/dorpen/{Place.Village.Id}-{Place.Village.Subject!.Slug}");
-        await browser.OpenAsync(browser.Page.QuerySelector($"main a[href*='over={Place.Village.Id}']")!.GetAttribute("href")!);
+        await browser.OpenAsync(
+            browser.Page.QuerySelector($"main a[href*='over={Place.Village.Id}']")!.GetAttribute("href")!
+        );
 
         await browser.SubmitAsync(
             "Verder",
@@ -31,7 +33,10 @@ public sealed class MakingTests(BrinkHost host) : PromisesByHand(host)
         // Ten working days from Monday 2 November.
         Assert.Contains("maandag 16 november 2026", browser.Text, StringComparison.Ordinal);
         await browser.SubmitAsync("Aanpassen");
-        Assert.Equal("De vereniging maait de brink", browser.Page.QuerySelector("input[name=What]")!.GetAttribute("value"));
+        Assert.Equal(
+            "De vereniging maait de brink",
+            browser.Page.QuerySelector("input[name=What]")!.GetAttribute("value")
+        );
         await browser.SubmitAsync("Verder");
         await browser.SubmitAsync("Zeg dit toe");
 
@@ -52,7 +57,9 @@ public sealed class MakingTests(BrinkHost host) : PromisesByHand(host)
     {
         using var resident = Host.Browser(Initiator);
         await resident.OpenAsync($"/initiatieven/{Initiative.Id}-{Initiative.Subject.Slug}");
-        await resident.OpenAsync(resident.Page.QuerySelector("main a[href*='toezeggingen/nieuw']")!.GetAttribute("href")!);
+        await resident.OpenAsync(
+            resident.Page.QuerySelector("main a[href*='toezeggingen/nieuw']")!.GetAttribute("href")!
+        );
         await resident.SubmitAsync(
             "Verder",
             fields: [("Wie gaat het doen?", Municipality), ("Wat?", "De gemeente meet de plek op")]
@@ -278,7 +285,10 @@ public sealed class MakingTests(BrinkHost host) : PromisesByHand(host)
         Assert.Contains(usual, row => row.GetProperty("id").GetInt64() == made.Id);
         Assert.DoesNotContain(usual, row => row.GetProperty("id").GetInt64() == asked.Id);
         var only = Assert.Single(proposed);
-        Assert.Equal((asked.Id, "gevraagd"), (only.GetProperty("id").GetInt64(), only.GetProperty("toestand").GetString()));
+        Assert.Equal(
+            (asked.Id, "gevraagd"),
+            (only.GetProperty("id").GetInt64(), only.GetProperty("toestand").GetString())
+        );
         Assert.Empty(await ReadRowsAsync("&toestand=niet-toegezegd"));
     }
 
@@ -289,7 +299,12 @@ public sealed class MakingTests(BrinkHost host) : PromisesByHand(host)
         await resident.OpenAsync(PromiseLinks.New(Initiative.Id));
         await resident.SubmitAsync(
             "Verder",
-            fields: [("Wie gaat het doen?", "inbrenger"), ("Wat?", "Wij zaaien de bloemen"), ("Voor wie?", Municipality)]
+            fields:
+            [
+                ("Wie gaat het doen?", "inbrenger"),
+                ("Wat?", "Wij zaaien de bloemen"),
+                ("Voor wie?", Municipality),
+            ]
         );
         await resident.SubmitAsync("Zeg dit toe");
         var made = await LastAsync();

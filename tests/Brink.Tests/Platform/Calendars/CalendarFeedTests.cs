@@ -78,6 +78,7 @@ public sealed class CalendarFeedTests
         {
             StartInfo = new ProcessStartInfo(File.Exists(DebiansOwn) ? DebiansOwn : "python3", ["-c", Script])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
             },

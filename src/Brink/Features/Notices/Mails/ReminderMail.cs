@@ -87,11 +87,7 @@ public static class ReminderMail
                     "Een toezegging van u moet bijna af zijn",
                     "{0} toezeggingen van u moeten bijna af zijn"
                 )
-            : T.Count(
-                theirs.Length,
-                "Een toezegging aan u is te laat",
-                "{0} toezeggingen aan u zijn te laat"
-            );
+            : T.Count(theirs.Length, "Een toezegging aan u is te laat", "{0} toezeggingen aan u zijn te laat");
     }
 
     /// <param name="namesWho">Whether the reader must be told whose promise it is.</param>

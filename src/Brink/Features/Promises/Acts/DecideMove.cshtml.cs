@@ -33,10 +33,7 @@ public sealed class DecideMoveModel : PromiseActPage
                 IsAboutThis(promise) is { Succeeded: false } refused ? refused : promise.TakeMoveBack(side, actor)
         );
 
-    private Task<IActionResult> DecideAsync(
-        long id,
-        Func<Promise, PromiseSide, Subjects.Actor, Outcome> decide
-    ) =>
+    private Task<IActionResult> DecideAsync(long id, Func<Promise, PromiseSide, Subjects.Actor, Outcome> decide) =>
         ActAsync(
             id,
             PromiseAct.DecideMove,
@@ -51,14 +48,9 @@ public sealed class DecideMoveModel : PromiseActPage
         was with
         {
             State = PromiseState.Open,
-            OpenMove =
-                was.OpenMove
-                ?? Promise.Moves.FirstOrDefault(m => m.Id == MoveId)?.ProposedBy
-                ?? PromiseSide.By,
+            OpenMove = was.OpenMove ?? Promise.Moves.FirstOrDefault(m => m.Id == MoveId)?.ProposedBy ?? PromiseSide.By,
         };
 
     private Outcome IsAboutThis(Promise promise) =>
-        promise.OpenMove?.Id == MoveId
-            ? Outcome.Done
-            : Outcome.Refuse("", "Over dit voorstel is al besloten.");
+        promise.OpenMove?.Id == MoveId ? Outcome.Done : Outcome.Refuse("", "Over dit voorstel is al besloten.");
 }

@@ -45,12 +45,7 @@ public static class CalendarEndpoint
         }
 
         using var language = T.Languages.Use(owner.Language);
-        var viewer = await ViewerQueries.LoadAsync(
-            db,
-            owner.PersonId,
-            DutchTime.Today(time),
-            context.RequestAborted
-        );
+        var viewer = await ViewerQueries.LoadAsync(db, owner.PersonId, DutchTime.Today(time), context.RequestAborted);
         var mine = MyParties.Of(viewer);
         var days = new List<CalendarDay>();
         days.AddRange(await DaysAsync(db.Promises.WaitingFor(mine), mine: true));

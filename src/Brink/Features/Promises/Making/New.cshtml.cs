@@ -130,7 +130,10 @@ public sealed class NewPromiseModel : BrinkPage
 
     private async Task<IActionResult?> ReadAsync()
     {
-        if (About is not { } id || await Visible().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, Aborted) is not { } found)
+        if (
+            About is not { } id
+            || await Visible().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, Aborted) is not { } found
+        )
         {
             return NotFound();
         }
