@@ -141,7 +141,8 @@ public sealed class Cast
         pattern.Contains('{', StringComparison.Ordinal)
             ? pattern.Replace("/api/v1", "", StringComparison.Ordinal).Split('/')[1..] switch
             {
-                ["initiatieven", ..] or ["volgen", "{id:long}", ..] or ["volgen", "{subjectId:long}", ..] =>
+                ["initiatieven", ..] or ["volgen", "{id:long}", ..] or ["volgen", "{subjectId:long}", ..]
+                or ["verbinden", ..] =>
                     "initiative",
                 ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
@@ -175,6 +176,7 @@ public sealed class Cast
             "secret" or "token" => "AAAAAAAAAAAAAAAAAAAAAA",
             "status" => "404",
             "what" => "dorpen",
+            "kind" => "kosten",
             _ when part.Contains(":long", StringComparison.Ordinal)
                     || part.Contains(":int", StringComparison.Ordinal) => "1",
             _ => throw new InvalidOperationException($"Tell Cast what to fill in for {part} of {address.Pattern}."),
