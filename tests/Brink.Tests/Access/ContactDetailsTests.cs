@@ -118,10 +118,7 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
         await liaison.OpenAsync(InitiativeLinks.Reach(idea.Id));
         Assert.DoesNotContain(resident.Email!, liaison.Text, StringComparison.Ordinal);
         using var neighbour = Host.Browser(await notices.Data.PersonAsync());
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await neighbour.AskAsync(InitiativeLinks.Reach(idea.Id))).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await neighbour.AskAsync(InitiativeLinks.Reach(idea.Id))).StatusCode);
     }
 
     private async Task<Person> PlantAsync(Person person)
@@ -146,9 +143,7 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
             ("former", cast["former"]!),
             ("administrator", cast["administrator"]!),
         };
-        foreach (
-            var role in new[] { Role.PolicyOfficer, Role.BudgetHolder, Role.ExecutiveMember, Role.Councillor }
-        )
+        foreach (var role in new[] { Role.PolicyOfficer, Role.BudgetHolder, Role.ExecutiveMember, Role.Councillor })
         {
             officials.Add((role.ToString(), await notices.Data.HolderAsync(role, place.Municipality)));
         }
@@ -170,7 +165,16 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
             if (Cast.KindOf(address.Pattern) == "initiative")
             {
                 var one = filled[0];
-                filled.Add(("called", one.Address.Replace($"/{cast.Things["initiative"][0].Id}", $"/{called}", StringComparison.Ordinal)));
+                filled.Add(
+                    (
+                        "called",
+                        one.Address.Replace(
+                            $"/{cast.Things["initiative"][0].Id}",
+                            $"/{called}",
+                            StringComparison.Ordinal
+                        )
+                    )
+                );
             }
 
             foreach (var (role, person) in officials)

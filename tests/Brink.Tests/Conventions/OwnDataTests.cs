@@ -15,9 +15,8 @@ public sealed class OwnDataTests
 
         Assert.Contains(typeof(AccessLink), referring);
         Findings.None(
-            Missing(referring, FeatureServices.OwnData).Select(type =>
-                $"{type.FullName} refers to people and no OwnData covers it"
-            )
+            Missing(referring, FeatureServices.OwnData)
+                .Select(type => $"{type.FullName} refers to people and no OwnData covers it")
         );
     }
 
@@ -35,7 +34,10 @@ public sealed class OwnDataTests
             [typeof(Consent)],
             Missing(
                 [typeof(AccessLink), typeof(Consent)],
-                [.. FeatureServices.OwnData.Where(feature => !feature.Covers.Contains(typeof(Consent))), new LinksOnly()]
+                [
+                    .. FeatureServices.OwnData.Where(feature => !feature.Covers.Contains(typeof(Consent))),
+                    new LinksOnly(),
+                ]
             )
         );
 
@@ -43,9 +45,7 @@ public sealed class OwnDataTests
         [
             .. model
                 .GetEntityTypes()
-                .Where(entity =>
-                    entity.GetForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Person))
-                )
+                .Where(entity => entity.GetForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Person)))
                 .Select(entity => entity.ClrType)
                 .Distinct(),
         ];

@@ -92,7 +92,9 @@ public class RegisterModel(LayoutModel layout) : BrinkPage
                 T["Uw telefoonnummer en mailadres"],
                 T["Om met u te overleggen over uw initiatief"],
                 T["Uw toestemming"],
-                T["Alleen ambtenaren die aan uw initiatief werken. Zonder toestemming: niemand. Zij bellen dan de vereniging van uw dorp."],
+                T[
+                    "Alleen ambtenaren die aan uw initiatief werken. Zonder toestemming: niemand. Zij bellen dan de vereniging van uw dorp."
+                ],
                 T["Tot u uw toestemming intrekt"]
             ),
             new(
@@ -105,7 +107,9 @@ public class RegisterModel(LayoutModel layout) : BrinkPage
             ),
             new(
                 T["Het logboek"],
-                T["Wat er gebeurde en wanneer, ook inloggen, met een nummer voor wie het deed. Geen teksten, namen of adressen."],
+                T[
+                    "Wat er gebeurde en wanneer, ook inloggen, met een nummer voor wie het deed. Geen teksten, namen of adressen."
+                ],
                 T["Om te kunnen laten zien dat het eerlijk ging"],
                 T["Taak van algemeen belang en beveiliging"],
                 T["Iedereen ziet wat er openbaar gebeurde. De beheerder ziet alles."],

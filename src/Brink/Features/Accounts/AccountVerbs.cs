@@ -31,7 +31,6 @@ public static class AccountVerbs
     public const string PasskeyRenamed = "account.passkey-renamed";
     public const string PasskeyRemoved = "account.passkey-removed";
 
-
     /// <summary>About: <c>purpose</c>, and <c>contribution</c> where it is about one.</summary>
     public const string ConsentGiven = "account.consent-given";
     public const string ConsentWithdrawn = "account.consent-withdrawn";

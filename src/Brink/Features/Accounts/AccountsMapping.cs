@@ -38,7 +38,9 @@ namespace Brink.Features.Accounts
             entity.Property(p => p.UserName).HasMaxLength(254);
             entity.Property(p => p.NormalizedUserName).HasMaxLength(254);
             entity.Property(p => p.NewEmail).HasMaxLength(254);
-            entity.HasIndex(p => new { p.MunicipalityId, p.EraseAnnouncedAt }).HasFilter("erase_announced_at IS NOT NULL");
+            entity
+                .HasIndex(p => new { p.MunicipalityId, p.EraseAnnouncedAt })
+                .HasFilter("erase_announced_at IS NOT NULL");
             entity.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
             entity.HasIndex(p => new { p.MunicipalityId, p.NormalizedEmail }).IsUnique();
             entity.HasIndex(p => new { p.MunicipalityId, p.NormalizedUserName }).IsUnique();

@@ -20,8 +20,7 @@ public partial class Person
     public bool IsErased => ErasedAt is not null;
 
     /// <summary>When the person was last here, as far as Brink can know.</summary>
-    public DateTimeOffset SeenAt =>
-        new[] { CreatedAt, LastSignedInAt ?? CreatedAt, KeptAt ?? CreatedAt }.Max();
+    public DateTimeOffset SeenAt => new[] { CreatedAt, LastSignedInAt ?? CreatedAt, KeptAt ?? CreatedAt }.Max();
 
     /// <summary>Nobody used this account for long; once warned is warned.</summary>
     public Outcome AnnounceErasing(DateTimeOffset now)

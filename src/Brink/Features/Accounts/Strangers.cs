@@ -1,8 +1,8 @@
 using Brink.Features.Journal;
 using Brink.Features.Notices.Jobs;
+using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
-using Brink.Features.Places;
 using Brink.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +14,6 @@ namespace Brink.Features.Accounts;
 /// </summary>
 public sealed class Strangers(TimeProvider time) : IMunicipalityJob
 {
-
     private const int Batch = 200;
 
     public async Task RunAsync(BrinkDb db, CancellationToken cancellation)

@@ -8,8 +8,7 @@ namespace Brink.Features.Initiatives;
 public partial class Initiative
 {
     /// <summary>Nobody goes on with it any more: no question of leaving it to somebody.</summary>
-    public bool IsOver =>
-        Intake == IntakeState.Withdrawn || Phase is Phase.Done or Phase.InUpkeep or Phase.Stopped;
+    public bool IsOver => Intake == IntakeState.Withdrawn || Phase is Phase.Done or Phase.InUpkeep or Phase.Stopped;
 
     /// <summary>The association of the village goes on with it, as if it had brought it in for itself.</summary>
     public Outcome HandOver(long associationId, Actor actor)

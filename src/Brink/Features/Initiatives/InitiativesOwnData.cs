@@ -43,7 +43,10 @@ public sealed class InitiativesOwnData : OwnData
                 i.Lessons,
                 i.Phase,
                 i.Subject.CreatedAt,
-                Photos = i.Subject.Files.Where(f => f.PartId == null).Select(f => new { f.Id, f.Description }).ToArray(),
+                Photos = i
+                    .Subject.Files.Where(f => f.PartId == null)
+                    .Select(f => new { f.Id, f.Description })
+                    .ToArray(),
             })
             .AsSingleQuery()
             .ToArrayAsync(cancellation);
@@ -51,26 +54,27 @@ public sealed class InitiativesOwnData : OwnData
             T["Uw initiatieven"],
             "initiatieven",
             [
-                .. rows.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Titel"], row.Title),
-                        new(T["Dorp"], row.Village),
-                        new(T["Ingeleverd op"], Formats.Moment(row.CreatedAt)),
-                        new(T["Wat u wilt"], row.What),
-                        new(T["Waarom"], row.Why),
-                        new(T["Wie er meedoen"], row.Companions),
-                        new(T["Naam van de groep"], row.GroupName),
-                        new(T["Waar"], row.PlaceNote),
-                        new(T["Plek op de kaart"], Spot(row.Latitude, row.Longitude)),
-                        new(T["Fase"], T.NameOf(row.Phase)),
-                        new(T["Volgende stap"], row.NextStep),
-                        new(T["Wie de volgende stap zet"], row.NextStepBy),
-                        new(T["Wat u leerde"], row.Lessons),
-                        .. row.Photos.Select(photo => new OwnFact(
-                            T["Foto"],
-                            $"{InitiativeLinks.Photo(row.Id, photo.Id)} {photo.Description}".Trim()
-                        )),
-                    ]
+                .. rows.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Titel"], row.Title),
+                            new(T["Dorp"], row.Village),
+                            new(T["Ingeleverd op"], Formats.Moment(row.CreatedAt)),
+                            new(T["Wat u wilt"], row.What),
+                            new(T["Waarom"], row.Why),
+                            new(T["Wie er meedoen"], row.Companions),
+                            new(T["Naam van de groep"], row.GroupName),
+                            new(T["Waar"], row.PlaceNote),
+                            new(T["Plek op de kaart"], Spot(row.Latitude, row.Longitude)),
+                            new(T["Fase"], T.NameOf(row.Phase)),
+                            new(T["Volgende stap"], row.NextStep),
+                            new(T["Wie de volgende stap zet"], row.NextStepBy),
+                            new(T["Wat u leerde"], row.Lessons),
+                            .. row.Photos.Select(photo => new OwnFact(
+                                T["Foto"],
+                                $"{InitiativeLinks.Photo(row.Id, photo.Id)} {photo.Description}".Trim()
+                            )),
+                        ]
                 ),
             ]
         );

@@ -25,7 +25,12 @@ public sealed class RepliesOwnData : OwnData
             .Updates.AsNoTracking()
             .Where(u => u.Contribution!.ByPersonId == personId)
             .OrderByDescending(u => u.At)
-            .Select(u => new { u.Text, u.At, u.Contribution!.Subject!.Title })
+            .Select(u => new
+            {
+                u.Text,
+                u.At,
+                u.Contribution!.Subject!.Title,
+            })
             .ToArrayAsync(cancellation);
         var questions = await db
             .Questions.AsNoTracking()
@@ -55,26 +60,29 @@ public sealed class RepliesOwnData : OwnData
             T["Wat u vertelde, vroeg en antwoordde"],
             "berichten",
             [
-                .. updates.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Bij"], row.Title),
-                        new(T["Wanneer"], Formats.Moment(row.At)),
-                        new(T["Uw bericht"], row.Text),
-                    ]
+                .. updates.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Bij"], row.Title),
+                            new(T["Wanneer"], Formats.Moment(row.At)),
+                            new(T["Uw bericht"], row.Text),
+                        ]
                 ),
-                .. questions.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Bij"], row.Title),
-                        new(row.Asked ? T["Uw vraag"] : T["Vraag van de gemeente"], row.Text),
-                        .. row.Replied ? [new OwnFact(T["Uw antwoord"], row.Reply ?? "")] : Array.Empty<OwnFact>(),
-                    ]
+                .. questions.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Bij"], row.Title),
+                            new(row.Asked ? T["Uw vraag"] : T["Vraag van de gemeente"], row.Text),
+                            .. row.Replied ? [new OwnFact(T["Uw antwoord"], row.Reply ?? "")] : Array.Empty<OwnFact>(),
+                        ]
                 ),
-                .. along.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["U denkt mee bij"], row.Title ?? ""),
-                        new(T["Sinds"], Formats.Moment(row.At)),
-                        new(T["Waarom"], row.Why),
-                    ]
+                .. along.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["U denkt mee bij"], row.Title ?? ""),
+                            new(T["Sinds"], Formats.Moment(row.At)),
+                            new(T["Waarom"], row.Why),
+                        ]
                 ),
             ]
         );

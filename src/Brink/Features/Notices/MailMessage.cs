@@ -178,10 +178,7 @@ public class MailMessage : ITenantEntity
             Kind = MailKind.ConfirmAddress,
             PersonId = personId,
             ToAddress = address,
-            Key = string.Create(
-                CultureInfo.InvariantCulture,
-                $"new-address:{personId}:{now.ToUnixTimeSeconds() / 60}"
-            ),
+            Key = string.Create(CultureInfo.InvariantCulture, $"new-address:{personId}:{now.ToUnixTimeSeconds() / 60}"),
             NotBefore = now,
         };
 

@@ -45,12 +45,13 @@ public sealed class MailsOwnData : OwnData
                     [
                         [new(T["Berichten voor uw volgende dagelijkse mail"], Formats.Number(waiting))],
                     ],
-                .. mails.Select(IReadOnlyList<OwnFact> (mail) =>
-                    [
-                        new(T["Mail"], new UndeliveredMail(0, "", mail.Kind, mail.NotBefore).What(T)),
-                        new(T["Naar een ander adres dan het uwe"], mail.ToAddress ?? ""),
-                        new(T["Verstuurd"], mail.SentAt is { } sent ? Formats.Moment(sent) : T["niet verstuurd"]),
-                    ]
+                .. mails.Select(
+                    IReadOnlyList<OwnFact> (mail) =>
+                        [
+                            new(T["Mail"], new UndeliveredMail(0, "", mail.Kind, mail.NotBefore).What(T)),
+                            new(T["Naar een ander adres dan het uwe"], mail.ToAddress ?? ""),
+                            new(T["Verstuurd"], mail.SentAt is { } sent ? Formats.Moment(sent) : T["niet verstuurd"]),
+                        ]
                 ),
             ]
         );
@@ -110,12 +111,13 @@ public sealed class DeedsOwnData : OwnData
             T["Wat u deed"],
             "logboek",
             [
-                .. rows.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Wanneer"], Formats.Moment(row.At)),
-                        new(T["Wat"], wording.Sentence(row.Verb, T["U"], JournalFacts.Of(row.About))),
-                        new(T["Over"], row.Title ?? ""),
-                    ]
+                .. rows.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Wanneer"], Formats.Moment(row.At)),
+                            new(T["Wat"], wording.Sentence(row.Verb, T["U"], JournalFacts.Of(row.About))),
+                            new(T["Over"], row.Title ?? ""),
+                        ]
                 ),
             ]
         );

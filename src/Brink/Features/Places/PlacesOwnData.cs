@@ -40,15 +40,16 @@ public sealed class PlacesOwnData : OwnData
             T["Uw taken"],
             "taken",
             [
-                .. rows.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Rol"], T.NameOf(row.Role)),
-                        new(T["Organisatie"], row.Organisation),
-                        new(T["Dorp"], row.Village ?? ""),
-                        new(T["Onderwerpen"], row.Topics),
-                        new(T["Eerste dag"], Formats.Date(row.From)),
-                        new(T["Laatste dag"], row.To is { } last ? Formats.Date(last) : ""),
-                    ]
+                .. rows.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Rol"], T.NameOf(row.Role)),
+                            new(T["Organisatie"], row.Organisation),
+                            new(T["Dorp"], row.Village ?? ""),
+                            new(T["Onderwerpen"], row.Topics),
+                            new(T["Eerste dag"], Formats.Date(row.From)),
+                            new(T["Laatste dag"], row.To is { } last ? Formats.Date(last) : ""),
+                        ]
                 ),
             ]
         );

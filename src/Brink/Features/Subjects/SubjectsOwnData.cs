@@ -34,13 +34,14 @@ public sealed class ContributionsOwnData : OwnData
             T["Wat u inbracht"],
             "inbreng",
             [
-                .. rows.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Over"], row.Title),
-                        new(T["Wanneer"], Formats.Moment(row.At)),
-                        new(T["Van wie"], row.IsOwn ? T["van u"] : T["van een ander, door u ingevoerd"]),
-                        new(T["Iedereen ziet uw naam erbij"], row.IsOwn && row.NameIsPublic ? T["Ja"] : T["Nee"]),
-                    ]
+                .. rows.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Over"], row.Title),
+                            new(T["Wanneer"], Formats.Moment(row.At)),
+                            new(T["Van wie"], row.IsOwn ? T["van u"] : T["van een ander, door u ingevoerd"]),
+                            new(T["Iedereen ziet uw naam erbij"], row.IsOwn && row.NameIsPublic ? T["Ja"] : T["Nee"]),
+                        ]
                 ),
             ]
         );
@@ -85,20 +86,21 @@ public sealed class FollowsOwnData : OwnData
             T["Wat u volgt"],
             "volgt",
             [
-                .. rows.Select(IReadOnlyList<OwnFact> (row) =>
-                    [
-                        new(T["Onderwerp"], row.Title),
-                        new(T["Sinds"], Formats.Moment(row.Since)),
-                        new(
-                            T["Mail"],
-                            row.Frequency switch
-                            {
-                                Frequency.AtOnce => T["meteen"],
-                                Frequency.Daily => T["één keer per dag"],
-                                _ => T["geen mail"],
-                            }
-                        ),
-                    ]
+                .. rows.Select(
+                    IReadOnlyList<OwnFact> (row) =>
+                        [
+                            new(T["Onderwerp"], row.Title),
+                            new(T["Sinds"], Formats.Moment(row.Since)),
+                            new(
+                                T["Mail"],
+                                row.Frequency switch
+                                {
+                                    Frequency.AtOnce => T["meteen"],
+                                    Frequency.Daily => T["één keer per dag"],
+                                    _ => T["geen mail"],
+                                }
+                            ),
+                        ]
                 ),
             ]
         );

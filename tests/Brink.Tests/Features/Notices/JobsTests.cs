@@ -244,7 +244,10 @@ public sealed class JobsTests(NoticesHost host) : IClassFixture<NoticesHost>
             await Data.PersonAsync()
         );
         await FollowAsync(follower.Id, place.Village.Id, Frequency.Daily);
-        var old = host.Brink.Time.GetUtcNow() - TimeSpan.FromDays(new Brink.Platform.Tenancy.KeepingTerms().DaysStrangersStay) - TimeSpan.FromDays(1);
+        var old =
+            host.Brink.Time.GetUtcNow()
+            - TimeSpan.FromDays(new Brink.Platform.Tenancy.KeepingTerms().DaysStrangersStay)
+            - TimeSpan.FromDays(1);
         await host.Brink.DbAsync(db =>
             db.People.Where(p => p.Id != newcomer.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.CreatedAt, old))
         );

@@ -49,24 +49,27 @@ public sealed class AccountsOwnData : OwnData
             "account",
             [
                 Account(T, me),
-                .. passkeys.Select(IReadOnlyList<OwnFact> (key) =>
-                    [
-                        new(T["Passkey"], key.Data.Name ?? T["zonder naam"]),
-                        new(T["Toegevoegd op"], Formats.Moment(key.Data.CreatedAt)),
-                    ]
+                .. passkeys.Select(
+                    IReadOnlyList<OwnFact> (key) =>
+                        [
+                            new(T["Passkey"], key.Data.Name ?? T["zonder naam"]),
+                            new(T["Toegevoegd op"], Formats.Moment(key.Data.CreatedAt)),
+                        ]
                 ),
-                .. consents.Select(IReadOnlyList<OwnFact> (consent) =>
-                    [
-                        new(T["Toestemming"], T.NameOf(consent.Purpose)),
-                        new(T["Gegeven op"], Formats.Moment(consent.GivenAt)),
-                        new(T["Ingetrokken op"], Moment(T, consent.WithdrawnAt)),
-                    ]
+                .. consents.Select(
+                    IReadOnlyList<OwnFact> (consent) =>
+                        [
+                            new(T["Toestemming"], T.NameOf(consent.Purpose)),
+                            new(T["Gegeven op"], Formats.Moment(consent.GivenAt)),
+                            new(T["Ingetrokken op"], Moment(T, consent.WithdrawnAt)),
+                        ]
                 ),
-                .. links.Select(IReadOnlyList<OwnFact> (link) =>
-                    [
-                        new(T["Link die wij u mailden, werkt tot"], Formats.Moment(link.ExpiresAt)),
-                        new(T["Gebruikt op"], Moment(T, link.UsedAt)),
-                    ]
+                .. links.Select(
+                    IReadOnlyList<OwnFact> (link) =>
+                        [
+                            new(T["Link die wij u mailden, werkt tot"], Formats.Moment(link.ExpiresAt)),
+                            new(T["Gebruikt op"], Moment(T, link.UsedAt)),
+                        ]
                 ),
             ]
         );

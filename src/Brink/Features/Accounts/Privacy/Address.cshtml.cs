@@ -35,10 +35,7 @@ public class AddressModel : OwnDataPage
         var mail = (Mail ?? "").Trim();
         if (!TypedMailAddress.IsOne(mail))
         {
-            return Outcome.Refuse(
-                nameof(Mail),
-                "Vul een mailadres in. Een goed voorbeeld: naam@voorbeeld.nl."
-            );
+            return Outcome.Refuse(nameof(Mail), "Vul een mailadres in. Een goed voorbeeld: naam@voorbeeld.nl.");
         }
 
         var me = await MeAsync();

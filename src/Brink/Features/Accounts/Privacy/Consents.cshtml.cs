@@ -111,8 +111,7 @@ public class ConsentsModel : OwnDataPage
             ConsentPurpose.ContactForOfficials,
             HttpContext.RequestAborted
         );
-        rows = await mine
-            .OrderBy(c => c.WithdrawnAt != null)
+        rows = await mine.OrderBy(c => c.WithdrawnAt != null)
             .ThenByDescending(c => c.GivenAt)
             .ThenByDescending(c => c.Id)
             .Skip((page - 1) * PageSize)

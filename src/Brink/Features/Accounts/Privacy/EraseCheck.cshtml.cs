@@ -54,28 +54,26 @@ public class EraseCheckModel(Erasing erasing) : ErasePage
             return LocalRedirect(WithAnswers(AccountLinks.EraseInitiatives));
         }
 
-        Overview = new AnswerList(
-            [
-                new(T["Naam, mailadres, telefoonnummer en hoe u inlogt"], T["gaan weg"]),
-                new(
-                    T["Wat u openbaar schreef"],
-                    words == WordsChoice.Keep ? T["blijft staan, zonder uw naam"] : T["gaat weg"],
-                    AccountLinks.EraseWords
-                ),
-                .. asks
-                    ?
-                    [
-                        new Answer(
-                            T["Uw open initiatieven"],
-                            Initiatives == InitiativesChoice.HandOver
-                                ? T["gaan over naar de vereniging van het dorp"]
-                                : T["worden ingetrokken"],
-                            WithAnswers(AccountLinks.EraseInitiatives)
-                        ),
-                    ]
-                    : Array.Empty<Answer>(),
-            ]
-        );
+        Overview = new AnswerList([
+            new(T["Naam, mailadres, telefoonnummer en hoe u inlogt"], T["gaan weg"]),
+            new(
+                T["Wat u openbaar schreef"],
+                words == WordsChoice.Keep ? T["blijft staan, zonder uw naam"] : T["gaat weg"],
+                AccountLinks.EraseWords
+            ),
+            .. asks
+                ?
+                [
+                    new Answer(
+                        T["Uw open initiatieven"],
+                        Initiatives == InitiativesChoice.HandOver
+                            ? T["gaan over naar de vereniging van het dorp"]
+                            : T["worden ingetrokken"],
+                        WithAnswers(AccountLinks.EraseInitiatives)
+                    ),
+                ]
+                : Array.Empty<Answer>(),
+        ]);
         return null;
     }
 }

@@ -38,9 +38,7 @@ public abstract class ErasePage : OwnDataPage
         var left = new List<LeftBehind>();
         foreach (var feature in FeatureServices.OwnData)
         {
-            left.AddRange(
-                await feature.LeftBehindAsync(Db, Viewer.PersonId!.Value, Today, HttpContext.RequestAborted)
-            );
+            left.AddRange(await feature.LeftBehindAsync(Db, Viewer.PersonId!.Value, Today, HttpContext.RequestAborted));
         }
 
         LeftBehind = left;

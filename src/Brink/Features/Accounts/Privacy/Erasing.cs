@@ -48,7 +48,9 @@ public sealed class Erasing(UnusedPhotos unused)
             }
             catch (PostgresException problem)
                 when (attempt < MostAttempts
-                    && problem.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+                    && problem.SqlState
+                        is PostgresErrorCodes.DeadlockDetected
+                            or PostgresErrorCodes.SerializationFailure
                 )
             {
                 db.ChangeTracker.Clear();
@@ -79,10 +81,7 @@ public sealed class Erasing(UnusedPhotos unused)
 
         if (await HasOfficeAsync(db, personId, actor.Today, cancellation))
         {
-            return (
-                Outcome.Refuse("", "U hebt nog een taak in Brink. Laat de beheerder die eerst beëindigen."),
-                []
-            );
+            return (Outcome.Refuse("", "U hebt nog een taak in Brink. Laat de beheerder die eerst beëindigen."), []);
         }
 
         foreach (var feature in FeatureServices.OwnData)

@@ -38,8 +38,7 @@ public class PartModel : OwnDataPage
         Pagination = new Pagination(
             page,
             pages,
-            number =>
-                AccountLinks.OwnDataPart(part.Code) + "?pagina=" + number.ToString(CultureInfo.InvariantCulture)
+            number => AccountLinks.OwnDataPart(part.Code) + "?pagina=" + number.ToString(CultureInfo.InvariantCulture)
         );
     }
 }

@@ -138,7 +138,8 @@ public sealed class UnusedAccounts(Erasing erasing, TimeProvider time) : IMunici
     }
 
     private static IQueryable<Person> Unused(BrinkDb db, DateTimeOffset before, DateOnly today) =>
-        db.People.Where(p => p.ErasedAt == null && p.CreatedAt < before)
+        db
+            .People.Where(p => p.ErasedAt == null && p.CreatedAt < before)
             .Where(p => p.LastSignedInAt == null || p.LastSignedInAt < before)
             .Where(p => p.KeptAt == null || p.KeptAt < before)
             .Where(p => !db.Contributions.Any(c => c.ByPersonId == p.Id && c.At >= before))

@@ -22,9 +22,7 @@ public class ReachModel() : InitiativeActPage(InitiativeAct.Reach)
             .Where(i => i.InitiativeId == Head.Id)
             .Where(i =>
                 Db.Consents.Any(c =>
-                    c.PersonId == i.PersonId
-                    && c.Purpose == ConsentPurpose.ContactForOfficials
-                    && c.WithdrawnAt == null
+                    c.PersonId == i.PersonId && c.Purpose == ConsentPurpose.ContactForOfficials && c.WithdrawnAt == null
                 )
             )
             .OrderBy(i => i.PersonId)

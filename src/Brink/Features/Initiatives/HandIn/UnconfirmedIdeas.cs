@@ -13,8 +13,7 @@ namespace Brink.Features.Initiatives.HandIn;
 /// Takes away ideas that nobody confirmed: the words, the photos, and the name, mail address and telephone number of the
 /// sender, unless Brink knows the sender from something else. That an idea came in stays in the journal.
 /// </summary>
-public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time)
-    : IMunicipalityJob
+public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time) : IMunicipalityJob
 {
     private const int Batch = 100;
 

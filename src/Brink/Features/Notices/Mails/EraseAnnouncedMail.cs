@@ -16,11 +16,7 @@ public static class EraseAnnouncedMail
 
         var T = desk.T;
         var goes = DutchTime.DateOf(announced.AddDays(desk.Tenant.Terms.DaysWarned));
-        var secret = desk.Secret(
-            LinkPurpose.KeepAccount,
-            null,
-            TimeSpan.FromDays(desk.Tenant.Terms.DaysWarned + 2)
-        );
+        var secret = desk.Secret(LinkPurpose.KeepAccount, null, TimeSpan.FromDays(desk.Tenant.Terms.DaysWarned + 2));
         return new Letter(
             T["Wilt u uw account bij Brink houden?"],
             desk.Greeting(),

@@ -56,11 +56,7 @@ public class PeopleModel : AdministrationPage
             .ThenBy(p => p.Id)
             .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
-            .Select(p => new
-            {
-                p.Id,
-                p.Name,
-            })
+            .Select(p => new { p.Id, p.Name })
             .ToArrayAsync(cancellation);
         var ids = people.Select(p => p.Id).ToArray();
         var roles = (

@@ -90,9 +90,7 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
         {
             Assert.Equal(12, await db.People.CountAsync(p => ids.Contains(p.Id) && p.ErasedAt != null));
             Assert.False(await db.DigestLines.AnyAsync(l => ids.Contains(l.PersonId)));
-            Assert.False(
-                await db.MailMessages.AnyAsync(m => ids.Contains(m.PersonId) && m.State == MailState.Waiting)
-            );
+            Assert.False(await db.MailMessages.AnyAsync(m => ids.Contains(m.PersonId) && m.State == MailState.Waiting));
             Assert.False(await db.AccessLinks.AnyAsync(l => ids.Contains(l.PersonId)));
         });
         await host.EmptyAsync();
@@ -105,9 +103,7 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
         var person = await Data.PersonAsync();
         await Data.InitiativeAsync(await Data.PlaceAsync(), person);
 
-        var outcomes = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.EraseAsync(person)))
-        );
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.EraseAsync(person))));
 
         Assert.All(outcomes, outcome => Assert.True(outcome.Succeeded));
         Assert.Equal(
@@ -144,8 +140,7 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
                     });
                     return true;
                 }
-                catch (DbUpdateException problem)
-                    when (Brink.Features.Shared.Conflict.IsErasedPerson(problem))
+                catch (DbUpdateException problem) when (Brink.Features.Shared.Conflict.IsErasedPerson(problem))
                 {
                     return false;
                 }

@@ -36,7 +36,11 @@ public sealed class EraseTests(NoticesHost host) : IClassFixture<NoticesHost>
         await browser.OpenAsync(AccountLinks.EraseWords);
         await browser.SubmitAsync("Verder", HttpStatusCode.BadRequest);
         await browser.SubmitAsync("Verder", fields: [("Laat het staan", "ja")]);
-        Assert.Contains($"Een pluktuin (kan over naar {place.Association.Name})", browser.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Een pluktuin (kan over naar {place.Association.Name})",
+            browser.Text,
+            StringComparison.Ordinal
+        );
         await browser.SubmitAsync("Verder", fields: [("De vereniging van het dorp", "ja")]);
         Assert.Contains("gaan over naar de vereniging van het dorp", browser.Text, StringComparison.Ordinal);
         await browser.SubmitAsync("Verwijder mijn gegevens");
@@ -63,7 +67,10 @@ public sealed class EraseTests(NoticesHost host) : IClassFixture<NoticesHost>
 
         host.Mail.Clear();
         await host.EmptyAsync();
-        Assert.Contains(host.Mail.To(place.ContactPerson), mail => mail.Text.Contains("Een pluktuin", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Mail.To(place.ContactPerson),
+            mail => mail.Text.Contains("Een pluktuin", StringComparison.Ordinal)
+        );
         Assert.Empty(host.Mail.To(person));
         using var contact = Brink.Browser(place.ContactPerson);
         await contact.OpenAsync(InitiativeLinks.Withdraw(idea.Id));
@@ -155,11 +162,7 @@ public sealed class EraseTests(NoticesHost host) : IClassFixture<NoticesHost>
     public async Task Erase_AfterTheOfficeEnded_KeepsItsHistoryWithoutTheName()
     {
         var place = await Data.PlaceAsync();
-        var former = await Data.HolderAsync(
-            Role.ContactPerson,
-            place.Association,
-            to: Data.Now().Today.AddDays(-1)
-        );
+        var former = await Data.HolderAsync(Role.ContactPerson, place.Association, to: Data.Now().Today.AddDays(-1));
 
         Assert.True((await host.EraseAsync(former)).Succeeded);
 
@@ -258,9 +261,7 @@ public sealed class EraseTests(NoticesHost host) : IClassFixture<NoticesHost>
                 await db.AccessLinks.CountAsync(l => l.PersonId == person.Id)
                     + await db.Consents.CountAsync(c => c.PersonId == person.Id),
                 await db.DigestLines.CountAsync(l => l.PersonId == person.Id)
-                    + await db.MailMessages.CountAsync(m =>
-                        m.PersonId == person.Id && m.State == MailState.Waiting
-                    )
+                    + await db.MailMessages.CountAsync(m => m.PersonId == person.Id && m.State == MailState.Waiting)
             )
         );
 

@@ -97,7 +97,10 @@ public sealed class OwnDataPagesTests(NoticesHost host) : IClassFixture<NoticesH
         await browser.SubmitAsync("Mail mij de link", fields: [("Uw nieuwe mailadres", wanted)]);
         Assert.Contains("Kijk in uw mail", browser.Text, StringComparison.Ordinal);
         await host.EmptyAsync();
-        var link = LinkIn(Assert.Single(host.Mail.Sent, mail => mail.ToAddress == wanted).Text, "/mailadres-bevestigen/");
+        var link = LinkIn(
+            Assert.Single(host.Mail.Sent, mail => mail.ToAddress == wanted).Text,
+            "/mailadres-bevestigen/"
+        );
         Assert.Equal(old, (await host.PersonAsync(person)).Email);
 
         using var other = Brink.Browser();

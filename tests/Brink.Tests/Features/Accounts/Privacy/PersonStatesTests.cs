@@ -58,16 +58,13 @@ public sealed partial class PersonStatesTests
 
         Assert.Equal(
             ("", null, null, null, null, false),
-            (
-                person.Name,
-                person.Email,
-                person.NormalizedEmail,
-                person.PhoneNumber,
-                person.NewEmail,
-                person.HasPassword
-            )
+            (person.Name, person.Email, person.NormalizedEmail, person.PhoneNumber, person.NewEmail, person.HasPassword)
         );
-        Assert.DoesNotContain("iemand", person.UserName + person.NormalizedUserName, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "iemand",
+            person.UserName + person.NormalizedUserName,
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     private static IEnumerable<(string, string, string)> Taken() =>

@@ -73,7 +73,12 @@ internal static class PrivacyActs
             await db.SaveChangesAsync();
         });
 
-    public static Task UpdateAsync(this NoticesHost host, long initiativeId, Person by, string text = "Het gaat goed.") =>
+    public static Task UpdateAsync(
+        this NoticesHost host,
+        long initiativeId,
+        Person by,
+        string text = "Het gaat goed."
+    ) =>
         host.Brink.DbAsync(async db =>
         {
             var initiative = await db.Initiatives.Include(i => i.Subject).SingleAsync(i => i.Id == initiativeId);
