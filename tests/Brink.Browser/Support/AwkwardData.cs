@@ -73,6 +73,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillPeopleAsync();
         await FillPromisesAsync();
         await FillSupportAsync();
+        await FillTogetherAsync();
     }
 
     public Task<string> LinkAsync(LinkPurpose purpose, Person person, long? subjectId = null) =>

@@ -53,6 +53,7 @@ public static partial class Visits
             .. Own(data),
             .. Administration(data),
             .. Promises(data),
+            .. Together(data),
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),
             .. await SupportVisits.AllAsync(data),

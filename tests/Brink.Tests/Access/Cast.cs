@@ -74,6 +74,8 @@ public sealed class Cast
                     ),
                 ],
                 ["promise"] = own.Promises,
+                ["standpoint"] = await CastTogether.StandpointsAsync(host, place, foreignData),
+                ["request"] = await CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
             },
         };
@@ -148,6 +150,9 @@ public sealed class Cast
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
                 ["toezeggingen", "van", ..] => "organisation",
                 ["toezeggingen", ..] => "promise",
+                ["standpunten", ..] => "standpoint",
+                ["verzoeken", "nieuw", ..] => "organisation",
+                ["verzoeken", ..] => "request",
                 [_, "mensen", ..] => "person",
                 _ => null,
             }

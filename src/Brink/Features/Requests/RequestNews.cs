@@ -175,10 +175,13 @@ public sealed class RequestNews : FeatureNews
         return parts;
     }
 
-    public override string? Why(MailDesk desk, NoticeSubject subject) =>
-        subject.Kind == SubjectKind.VillageRequest
-            ? desk.T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."]
+    public override string? Why(MailDesk desk, NoticeSubject subject)
+    {
+        var T = desk.T;
+        return subject.Kind == SubjectKind.VillageRequest
+            ? T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."]
             : null;
+    }
 
     public override async Task<IReadOnlyList<Waiting>> WaitingAsync(MineDesk desk)
     {

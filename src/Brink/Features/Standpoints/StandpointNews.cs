@@ -210,88 +210,20 @@ public sealed class StandpointNews : FeatureNews
         return parts;
     }
 
-    public override string? Why(MailDesk desk, NoticeSubject subject) =>
-        subject.Kind == SubjectKind.Standpoint
-            ? desk.T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."]
+    public override string? Why(MailDesk desk, NoticeSubject subject)
+    {
+        var T = desk.T;
+        return subject.Kind == SubjectKind.Standpoint
+            ? T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."]
             : null;
+    }
 
     public override string? WhereKept(PromiseItem promise) =>
         promise is { SubjectKind: SubjectKind.Standpoint, Kind: PromiseKind.Answer }
             ? StandpointLinks.Answer(promise.SubjectId)
             : null;
 
-    public override async Task<IReadOnlyList<Waiting>> WaitingAsync(MineDesk desk)
-    {
-        var (T, today, mine) = (desk.T, desk.Today, desk.Organisations);
-        var rounds = await desk
-            .Db.SigningRounds.AsNoTracking()
-            .Where(r => r.EndedAt == null)
-            .Where(r =>
-                (r.Closes >= today && r.Invited.Any(i => mine.Contains(i.AssociationId)))
-                || (r.Closes < today && mine.Contains(r.Standpoint!.UmbrellaId))
-            )
-            .OrderBy(r => r.Closes)
-            .Take(desk.Most)
-            .Select(r => new
-            {
-                r.StandpointId,
-                r.Standpoint!.Subject.Title,
-                r.Closes,
-                Silent = r.Invited.Count(i =>
-                    mine.Contains(i.AssociationId)
-                    && r.Signatures.Where(s => s.AssociationId == i.AssociationId)
-                        .OrderByDescending(s => s.Number)
-                        .Select(s => (Stance?)s.Stance)
-                        .FirstOrDefault() == null
-                ),
-            })
-            .ToArrayAsync(desk.Cancellation);
-        // What a liaison sees among the promises is not shown twice.
-        var liaisonOf = desk.Viewer.Roles.Where(r => r.Role == Role.Liaison).Select(r => r.VillageId).ToArray();
-        var owed =
-            desk.Viewer.Roles.Any(r => StandpointAccess.Answering.Contains(r.Role)) && !liaisonOf.Contains(null)
-                ? await desk
-                    .Db.Promises.AsNoTracking()
-                    .Where(p => p.State == PromiseState.Open && p.Subject!.Kind == SubjectKind.Standpoint)
-                    .Where(p => !p.Subject!.Villages.Any(v => liaisonOf.Contains(v.VillageId)))
-                    .OrderBy(p => p.Due)
-                    .Take(desk.Most)
-                    .Select(p => new
-                    {
-                        p.SubjectId,
-                        p.Subject!.Title,
-                        p.Due,
-                    })
-                    .ToArrayAsync(desk.Cancellation)
-                : [];
-        return
-        [
-            .. rounds
-                .Where(r => r.Closes < today || r.Silent > 0)
-                .Select(r => new Waiting(
-                    DutchTime.StartOf(r.Closes),
-                    r.Closes < today
-                        ? new ListRow(
-                            T["Verstuur '{0}' naar de gemeente", r.Title],
-                            StandpointLinks.Send(r.StandpointId),
-                            When: T["De termijn liep tot en met {0}.", Formats.Date(r.Closes)]
-                        )
-                        : new ListRow(
-                            T["Reageer namens uw vereniging op '{0}'", r.Title],
-                            StandpointLinks.React(r.StandpointId),
-                            When: T["tot en met {0}", Formats.Date(r.Closes)]
-                        )
-                )),
-            .. owed.Select(p => new Waiting(
-                DutchTime.StartOf(p.Due),
-                new ListRow(
-                    T["Antwoord geven op '{0}'", p.Title],
-                    StandpointLinks.Answer(p.SubjectId),
-                    When: T["tot en met {0}", Formats.Date(p.Due)]
-                )
-            )),
-        ];
-    }
+    public override Task<IReadOnlyList<Waiting>> WaitingAsync(MineDesk desk) => StandpointWaiting.ReadAsync(desk);
 
     public override IEnumerable<Crumb> Work(Texts T, Viewer viewer)
     {

@@ -87,7 +87,11 @@ public static class StandpointWords
         [
             new(Stance.Signed, T["Wij ondertekenen"], T["Onze vereniging staat achter deze tekst."]),
             new(Stance.Abstained, T["Wij onthouden ons"], T["Wij zijn niet voor en niet tegen."]),
-            new(Stance.Dissented, T["Wij zijn het niet eens"], T["Onze naam staat er dan bij met onze eigen woorden."]),
+            new(
+                Stance.Dissented,
+                T["Wij zijn het er niet mee eens"],
+                T["Onze naam staat er dan bij met onze eigen woorden."]
+            ),
         ];
 
     public static ListRow ListRow(this Texts T, StandpointRow row, DateOnly today) =>

@@ -224,7 +224,8 @@ CREATE TRIGGER count_concern AFTER INSERT OR UPDATE OR DELETE ON concerns FOR EA
 
 -- A reaction to a standpoint counts only while its round is open and the role of whoever writes it is held. Both rows are
 -- locked until the reaction is saved, so that ending one of them at the same moment comes before or after it, and whoever
--- comes after finds out: the error is one after which the program reads again and then says so in words.
+-- comes after finds out. The error is one after which the program reads again and then says so in words (Conflict.Is);
+-- serialization_failure would say it better, but the database driver hides that one.
 CREATE OR REPLACE FUNCTION signature_counts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM 1
@@ -236,12 +237,12 @@ BEGIN
       AND h."from" <= NEW.on_day AND (h."to" IS NULL OR h."to" >= NEW.on_day)
     FOR SHARE OF h;
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'Whoever writes this holds no such role.' USING ERRCODE = 'serialization_failure';
+        RAISE EXCEPTION 'Whoever writes this holds no such role.' USING ERRCODE = 'unique_violation';
     END IF;
     UPDATE signing_rounds SET reactions = reactions + 1
     WHERE municipality_id = NEW.municipality_id AND id = NEW.round_id AND ended_at IS NULL;
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'This round has ended.' USING ERRCODE = 'serialization_failure';
+        RAISE EXCEPTION 'This round has ended.' USING ERRCODE = 'unique_violation';
     END IF;
     RETURN NEW;
 END

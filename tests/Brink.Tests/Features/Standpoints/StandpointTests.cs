@@ -42,7 +42,7 @@ public sealed class StandpointTests(BrinkHost host) : IClassFixture<BrinkHost>
             "Bij ons rijdt nu al niets na acht uur."
         );
         await ReactAsync(umbrella.Members[1], standpoint.Id, "Wij onthouden ons", "");
-        await ReactAsync(umbrella.Members[2], standpoint.Id, "Wij zijn het niet eens", "Een belbus is beter.");
+        await ReactAsync(umbrella.Members[2], standpoint.Id, "Wij zijn het er niet mee eens", "Een belbus is beter.");
         Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().AskAsync(address)).StatusCode);
         Assert.Equal(
             HttpStatusCode.NotFound,
@@ -108,8 +108,9 @@ public sealed class StandpointTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         var visitor = await host.Browser().OpenAsync(Umbrella.Address(standpoint));
 
-        Assert.Contains(name, visitor.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Heel anders", visitor.Text, StringComparison.Ordinal);
+        var reactions = visitor.Page.QuerySelector("section[aria-labelledby=reacties]")!.TextContent;
+        Assert.Contains(name, reactions, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heel anders", reactions, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class StandpointsAtOnceTests(BrinkHost host) : IClassFixture<Brink
             Assert.True(umbrella.React(stale, member, Stance.Signed).Succeeded);
             await EndRoleAsync(umbrella, member.ContactPerson.Id);
 
-            var problem = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            var problem = await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.SaveChangesAsync());
 
             Assert.True(Conflict.Is(problem));
         });
@@ -147,7 +147,7 @@ public sealed class StandpointsAtOnceTests(BrinkHost host) : IClassFixture<Brink
             var sending = await host.Browser(umbrella.Chair).OpenAsync(StandpointLinks.Send(standpoint.Id));
 
             var answers = await Task.WhenAll(
-                changing.SubmitOnlyAsync("Verstuur deze reactie", ("Wij zijn het niet eens", "ja")),
+                changing.SubmitOnlyAsync("Verstuur deze reactie", ("Wij zijn het er niet mee eens", "ja")),
                 sending.SubmitOnlyAsync("Verstuur naar de gemeente")
             );
 

@@ -25,26 +25,38 @@ internal sealed record Umbrella(
         "Houd de lijn open."
     );
 
+    /// <summary>With so many new places whose associations are members.</summary>
     public static async Task<Umbrella> WithAsync(BrinkHost host, int members)
     {
         var data = new TestData(host);
-        var umbrella = await data.OrganisationAsync(OrganisationKind.Umbrella);
-        var chair = await data.HolderAsync(Role.Chair, umbrella);
-        var secretary = await data.HolderAsync(Role.Secretary, umbrella);
         var places = new List<Place>();
         for (var number = 0; number < members; number++)
         {
-            var place = await data.PlaceAsync();
-            await data.SaveAsync(db =>
-            {
-                var membership = new Membership { OrganisationId = place.Association.Id, UmbrellaId = umbrella.Id };
-                db.Memberships.Add(membership);
-                return Task.FromResult(membership);
-            });
-            places.Add(place);
+            places.Add(await data.PlaceAsync());
         }
 
-        return new Umbrella(host, data, umbrella, chair, secretary, places);
+        return await OfAsync(host, places);
+    }
+
+    public static async Task<Umbrella> OfAsync(BrinkHost host, IReadOnlyList<Place> members)
+    {
+        var data = new TestData(host);
+        var umbrella = await data.OrganisationAsync(OrganisationKind.Umbrella);
+        await data.SaveAsync(db =>
+        {
+            db.Memberships.AddRange(
+                members.Select(m => new Membership { OrganisationId = m.Association.Id, UmbrellaId = umbrella.Id })
+            );
+            return Task.FromResult(true);
+        });
+        return new Umbrella(
+            host,
+            data,
+            umbrella,
+            await data.HolderAsync(Role.Chair, umbrella),
+            await data.HolderAsync(Role.Secretary, umbrella),
+            members
+        );
     }
 
     public Actor Board(Person? person = null) => Data.Now((person ?? Chair).Id) with { OnBehalfOfId = Organisation.Id };

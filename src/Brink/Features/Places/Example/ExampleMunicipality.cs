@@ -50,6 +50,8 @@ public static class ExampleMunicipality
         await db.SaveChangesAsync(cancellation);
         await ExampleSupport.AddAsync(db, places, people, today, cancellation);
 
+        await new ExampleTogether(db, places, people, today).AddAsync(cancellation);
+
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
