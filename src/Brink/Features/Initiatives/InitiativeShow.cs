@@ -60,6 +60,7 @@ public static class InitiativeShow
                     i.Updates.Any(),
                     i.GroundRulesVersions.Any(),
                     db.BudgetLines.Any(l => l.InitiativeId == i.Id),
+                    db.Relations.Any(r => r.FromId == i.Id) || db.Relations.Any(r => r.ToId == i.Id),
                     db.SubjectFiles.Any(f => f.SubjectId == i.Id)
                 ))
                 .FirstOrDefault()

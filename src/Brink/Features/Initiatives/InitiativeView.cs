@@ -45,6 +45,7 @@ public sealed record InitiativeView(
     bool HasUpdates,
     bool HasGroundRules,
     bool HasBudget,
+    bool HasLinks,
     bool HasFiles
 );
 

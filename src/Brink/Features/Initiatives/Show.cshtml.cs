@@ -115,7 +115,10 @@ public class ShowModel : BrinkPage
                 f => f.PersonId == me && f.SubjectId == id && f.Frequency != Frequency.None,
                 cancellation
             );
-        Links = await LinkList.OfAsync(Db, Viewer, view.Id, cancellation);
+        Links =
+            view.HasLinks || Viewer.IsSignedIn
+                ? await LinkList.OfAsync(Db, Viewer, view.Id, cancellation)
+                : new LinkList(view.Id, false, []);
         Groups = await GroupsView.OfAsync(Db, Viewer, id, cancellation);
         StillNeeded = await Db.StillNeededAsync(id, Today, cancellation);
         MayAskForHelp = standing is { Visibility: Visibility.Public } && Viewer.May(InitiativeAct.PostUpdate, standing);

@@ -1,4 +1,6 @@
 using Brink.Features.Initiatives;
+using Brink.Features.Initiatives.Budget;
+using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Subjects;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +86,63 @@ public sealed class QueryCountTests(PostgresFixture postgres) : IAsyncLifetime
         // Two for who asks, and one for each kind of thing on the page.
         Assert.InRange(little.Item1.Count, 1, 10);
     }
+
+    [Fact]
+    public async Task RulesAndBudget_AskAsOftenForMuchAsForLittle()
+    {
+        var data = new TestData(host);
+        var initiative = await data.InitiativeAsync(await data.PlaceAsync(), await data.PersonAsync());
+        string[] addresses =
+        [
+            InitiativeLinks.GroundRules(initiative.Id),
+            InitiativeLinks.GroundRules(initiative.Id, 1),
+            InitiativeLinks.Budget(initiative.Id),
+            InitiativeLinks.BudgetFile(initiative.Id),
+        ];
+        await AgreeAsync(initiative.Id, data, 1);
+        var little = await CountAsync(addresses);
+
+        await AgreeAsync(initiative.Id, data, 25);
+
+        Assert.Equal(little, await CountAsync(addresses));
+        Assert.InRange(little.Max(), 1, 9);
+    }
+
+    private Task AgreeAsync(long id, TestData data, int times) =>
+        host.DbAsync(async db =>
+        {
+            var actor = data.Now();
+            var found = await db
+                .Initiatives.Include(i => i.Subject.Promises)
+                .Include(i => i.GroundRulesParties)
+                .Include(i => i.GroundRulesVersions)
+                    .ThenInclude(v => v.Responses)
+                .AsSplitQuery()
+                .SingleAsync(i => i.Id == id);
+            for (var time = 0; time < times; time++)
+            {
+                var seen = found.GroundRulesVersions.Count;
+                var texts = RulesParts.None with { Deciding = $"Tekst {seen}" };
+                var outcome = found.ProposeRules(
+                    new(null, OwnerType.Community, texts, "", seen),
+                    RulesPartyKind.Initiators,
+                    null,
+                    Contribution.To(found.Subject, actor),
+                    actor
+                );
+                Assert.Empty(outcome.Refusals);
+                db.BudgetLines.Add(
+                    new BudgetLine
+                    {
+                        InitiativeId = id,
+                        What = "Iets",
+                        Amount = 1,
+                        CreatedAt = actor.At,
+                    }
+                );
+                await db.SaveChangesAsync();
+            }
+        });
 
     private Task FollowAsync(long person, long subject) =>
         host.DbAsync(async db =>

@@ -47,14 +47,17 @@ public sealed class GroundRulesNews : FeatureNews
         };
     }
 
-    public override string? Title(MailDesk desk, NoticeSubject subject, JournalLine line) =>
-        line.Verb switch
+    public override string? Title(MailDesk desk, NoticeSubject subject, JournalLine line)
+    {
+        var T = desk.T;
+        return line.Verb switch
         {
-            GroundRulesVerbs.Proposed => desk.T["Een voorstel over '{0}'", subject.Title],
-            GroundRulesVerbs.TalkWanted => desk.T["Praten over de spelregels van '{0}'", subject.Title],
-            GroundRulesVerbs.CameIntoForce => desk.T["De spelregels van '{0}' gelden", subject.Title],
+            GroundRulesVerbs.Proposed => T["Een voorstel over '{0}'", subject.Title],
+            GroundRulesVerbs.TalkWanted => T["Praten over de spelregels van '{0}'", subject.Title],
+            GroundRulesVerbs.CameIntoForce => T["De spelregels van '{0}' gelden", subject.Title],
             _ => null,
         };
+    }
 
     public override Task<IReadOnlyList<LetterPart>?> PartsAsync(
         MailDesk desk,
@@ -68,17 +71,18 @@ public sealed class GroundRulesNews : FeatureNews
             return Task.FromResult<IReadOnlyList<LetterPart>?>(null);
         }
 
+        var T = desk.T;
         List<LetterPart> parts = [new Paragraph(line.Sentence)];
         if (line.Verb == GroundRulesVerbs.Proposed)
         {
             parts.Add(
                 new Paragraph(
-                    desk.T["U kunt aanvaarden, weigeren of vragen om te praten. Tot die tijd blijft het zoals het is."]
+                    T["U kunt aanvaarden, weigeren of vragen om te praten. Tot die tijd blijft het zoals het is."]
                 )
             );
         }
 
-        parts.Add(new Button(desk.T["Lees de spelregels"], desk.Href(InitiativeLinks.GroundRules(subject.Id))));
+        parts.Add(new Button(T["Lees de spelregels"], desk.Href(InitiativeLinks.GroundRules(subject.Id))));
         return Task.FromResult<IReadOnlyList<LetterPart>?>(parts);
     }
 

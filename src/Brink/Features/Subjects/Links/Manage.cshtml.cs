@@ -55,16 +55,15 @@ public class ManageModel : BrinkPage
                 s.Visibility,
             })
             .FirstOrDefaultAsync(Aborted);
-        if (subject is null)
+        // Who may not see it learns nothing of it.
+        if (subject is not { Visibility: Visibility.Public })
         {
             return NotFound();
         }
 
-        var may = await Db.MayLinkAsync(Viewer, id, Aborted);
-        if (!may || subject.Visibility is not (Visibility.Public or Visibility.Unconfirmed))
+        if (!await Db.MayLinkAsync(Viewer, id, Aborted))
         {
-            // Who may not see it learns nothing of it.
-            return subject.Visibility == Visibility.Public ? Forbid() : NotFound();
+            return Forbid();
         }
 
         (Id, Title, Address) = (id, subject.Title, SubjectLinks.Of(subject.Kind, id, subject.Slug));

@@ -17,10 +17,10 @@ public abstract class SubjectEditors
     public abstract Task<bool> MayEditAsync(BrinkDb db, Viewer viewer, long subjectId, CancellationToken cancellation);
 }
 
-/// <summary>Who may relate a subject to another (I11): whoever may edit it, at either end.</summary>
+/// <summary>Who may relate a subject to another (I11): whoever may edit it, at either end, and what everybody may see.</summary>
 public static class LinkAccess
 {
-    /// <summary>No query for who is nobody or an official, else two or three.</summary>
+    /// <summary>No query for who is not signed in, else one, and what a feature asks for its own.</summary>
     public static async Task<bool> MayLinkAsync(
         this BrinkDb db,
         Viewer viewer,
@@ -33,14 +33,9 @@ public static class LinkAccess
             return false;
         }
 
-        if (viewer.Is(Role.Liaison) || viewer.Is(Role.PolicyOfficer))
-        {
-            return true;
-        }
-
         var subject = await db
             .Subjects.AsNoTracking()
-            .Where(s => s.Id == subjectId)
+            .Where(s => s.Id == subjectId && s.Visibility == Visibility.Public)
             .Select(s => new { s.Kind, Villages = s.Villages.Select(v => v.VillageId).ToArray() })
             .FirstOrDefaultAsync(cancellation);
         if (subject is null)
@@ -49,7 +44,9 @@ public static class LinkAccess
         }
 
         if (
-            subject.Villages.Any(viewer.SpeaksForVillage)
+            viewer.Is(Role.Liaison)
+            || viewer.Is(Role.PolicyOfficer)
+            || subject.Villages.Any(viewer.SpeaksForVillage)
             || (subject.Kind == SubjectKind.Village && viewer.SpeaksForVillage(subjectId))
         )
         {
