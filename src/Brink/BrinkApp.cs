@@ -5,6 +5,7 @@ using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Promises.Calendar;
 using Brink.Features.Shared;
+using Brink.Features.Signals;
 using Brink.Features.Syndication;
 using Brink.Platform.Api;
 using Brink.Platform.Cache;
@@ -78,7 +79,7 @@ public static class BrinkApp
         SitemapEndpoints.Map(app);
         CalendarEndpoint.Map(app);
         app.MapWellKnown();
-        app.MapBrinkApi(VillageApi.Map, OrganisationApi.Map, InitiativeApi.Map, PromiseApi.Map);
+        app.MapBrinkApi(VillageApi.Map, OrganisationApi.Map, InitiativeApi.Map, PromiseApi.Map, SignalApi.Map);
         return app;
     }
 }

@@ -74,6 +74,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillPromisesAsync();
         await FillSupportAsync();
         await FillTogetherAsync();
+        await FillSignalsAsync();
     }
 
     public Task<string> LinkAsync(LinkPurpose purpose, Person person, long? subjectId = null) =>

@@ -29,6 +29,7 @@ public static partial class Visits
         "/initiatieven/{id:long}/feed",
         "/initiatieven/{id:long}/begroting.csv",
         "/initiatieven/{id:long}/foto/{file:long}",
+        "/signalen/{id:long}/foto/{file:long}",
         "/.well-known/security.txt",
         "/robots.txt",
         "/sitemap.xml",
@@ -57,6 +58,9 @@ public static partial class Visits
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),
             .. await SupportVisits.AllAsync(data),
+            .. Signals(data),
+            .. await SecretsAsync(data),
+            .. await SignalSecretsAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),
         ];

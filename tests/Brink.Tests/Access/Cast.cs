@@ -59,6 +59,7 @@ public sealed class Cast
             Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(StringComparer.Ordinal)
             {
                 ["initiative"] = [.. own.Initiatives, ("foreign", foreign.Id, foreign.Subject.Slug)],
+                ["signal"] = await CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
                 ["village"] =
                 [
                     ("public", place.Village.Id, place.Village.Subject!.Slug),
@@ -146,6 +147,7 @@ public sealed class Cast
                 ["initiatieven", ..] or ["volgen", "{id:long}", ..] or ["volgen", "{subjectId:long}", ..]
                 or ["verbinden", ..] =>
                     "initiative",
+                ["signalen", "{id:long}", ..] or ["signalen", "{address:regex(^[0-9]+-)}"] => "signal",
                 ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
                 ["toezeggingen", "van", ..] => "organisation",

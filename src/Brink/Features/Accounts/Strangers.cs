@@ -1,4 +1,5 @@
 using Brink.Features.Journal;
+using Brink.Features.Notices;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
@@ -32,6 +33,14 @@ public sealed class Strangers(TimeProvider time) : IMunicipalityJob
             .Where(p => !db.Backings.Any(b => b.PersonId == p.Id) && !db.PaperCounts.Any(c => c.PersonId == p.Id))
             .Where(p => !db.Promises.Any(x => x.ByPersonId == p.Id || x.ToPersonId == p.Id))
             .Where(p => !db.AccessLinks.Any(l => l.PersonId == p.Id && l.UsedAt == null && l.ExpiresAt > now))
+            // Something broken still waits to reach this mailbox, or could not: nothing may be lost.
+            .Where(p =>
+                !db.MailMessages.Any(m =>
+                    m.PersonId == p.Id
+                    && m.Kind == MailKind.Defect
+                    && (m.State == MailState.Waiting || m.State == MailState.GaveUp)
+                )
+            )
             .OrderBy(p => p.Id)
             .Take(Batch)
             .ToArrayAsync(cancellation);

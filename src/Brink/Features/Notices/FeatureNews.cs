@@ -46,6 +46,10 @@ public abstract class FeatureNews
         CancellationToken cancellation
     ) => Task.FromResult<IReadOnlyList<LetterPart>?>(null);
 
+    /// <summary>A whole mail that only this feature can write: a receipt, or a kind of its own; null for any other.</summary>
+    public virtual Task<Letter?> LetterAsync(MailDesk desk, CancellationToken cancellation) =>
+        Task.FromResult<Letter?>(null);
+
     /// <summary>Why somebody who must hear hears of it; null for subjects of another feature.</summary>
     public virtual string? Why(MailDesk desk, NoticeSubject subject) => null;
 

@@ -44,6 +44,9 @@ public enum MailKind
 
     /// <summary>An account that nobody uses will go; one press keeps it.</summary>
     EraseAnnounced,
+
+    /// <summary>Something broken, to the municipality's own mailbox for that.</summary>
+    Defect,
 }
 
 public enum MailState

@@ -71,6 +71,7 @@ public sealed record UndeliveredMail(long Id, string Name, MailKind Kind, DateTi
             MailKind.AddressLeft => T["Bericht over een ander mailadres"],
             MailKind.EraseAnnounced => T["Waarschuwing dat een account weggaat"],
             MailKind.ConfirmFollow => T["Link om iets te volgen"],
+            MailKind.Defect => T["Melding van iets dat kapot is"],
             _ => T["Bericht over een onderwerp"],
         };
 }

@@ -41,6 +41,8 @@ namespace Brink.Features.Places
             entity.HasIndex(m => m.Host).IsUnique();
             entity.HasIndex(m => m.Slug).IsUnique();
             entity.Property(m => m.Name).HasMaxLength(120);
+            entity.Property(m => m.DefectAddress).HasMaxLength(500);
+            entity.Property(m => m.DefectMail).HasMaxLength(254);
             entity.Property(m => m.Version).IsRowVersion();
         }
 

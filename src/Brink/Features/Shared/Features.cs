@@ -31,6 +31,8 @@ public static class FeatureServices
         new Reach.ReachNews(),
         new Standpoints.StandpointNews(),
         new Requests.RequestNews(),
+        new Signals.SignalNews(),
+        new Developments.DevelopmentNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -50,6 +52,8 @@ public static class FeatureServices
         new Exchange.ExchangeOwnData(),
         new Standpoints.StandpointOwnData(),
         new Requests.RequestOwnData(),
+        new Signals.SignalOwnData(),
+        new Developments.DevelopmentOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -31,7 +31,14 @@ public static class SitemapEndpoints
         "/privacy",
     ];
 
-    private static readonly SubjectKind[] Kinds = [SubjectKind.Village, SubjectKind.Initiative];
+    private static readonly SubjectKind[] Kinds =
+    [
+        SubjectKind.Village,
+        SubjectKind.Initiative,
+        SubjectKind.Signal,
+        SubjectKind.SharedConcern,
+        SubjectKind.Development,
+    ];
 
     public static void Map(WebApplication app)
     {

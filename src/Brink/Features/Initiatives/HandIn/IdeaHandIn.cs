@@ -13,16 +13,11 @@ namespace Brink.Features.Initiatives.HandIn;
 /// </summary>
 public sealed class IdeaHandIn(BrinkDb db, Viewer viewer, Answers answers, Actor now)
 {
-    /// <summary>Unconfirmed ideas on one mail address in a day; more only fills somebody's mailbox.</summary>
-    public const int MostWaitingPerMail = 5;
-
     /// <summary>Null until <see cref="DoAsync"/> succeeded.</summary>
     public Initiative? Initiative { get; private set; }
 
     /// <summary>Too many wait on this mail address: come back tomorrow.</summary>
     public bool IsTooMany { get; private set; }
-
-    private string? receiptTo;
 
     public async Task<Outcome> DoAsync(CancellationToken cancellation)
     {
@@ -48,15 +43,29 @@ public sealed class IdeaHandIn(BrinkDb db, Viewer viewer, Answers answers, Actor
             );
         }
 
-        var (sender, mayShowName) = await SenderAsync(cancellation);
+        var found = await TypedSender.FindAsync(
+            db,
+            viewer,
+            new TypedSender(
+                answers.Name,
+                answers.Telephone,
+                answers.Assistance is not null || answers.ReachBy == ReachBy.Mail ? answers.Mail : "",
+                answers.Assistance is not null
+            ),
+            now.At,
+            cancellation
+        );
+        IsTooMany = found.IsTooMany;
         if (IsTooMany)
         {
             return Outcome.Refuse(
                 "",
                 "Op dit mailadres wachten al {0} ideeën op bevestiging. Bevestig die eerst, of kom morgen terug. Uw antwoorden blijven hier een dag bewaard.",
-                MostWaitingPerMail
+                TypedSender.MostWaitingPerMail
             );
         }
+
+        var (sender, mayShowName) = (found.PersonId, found.MayShowName);
 
         var actor = now with
         {
@@ -84,7 +93,7 @@ public sealed class IdeaHandIn(BrinkDb db, Viewer viewer, Answers answers, Actor
             AddFollower(sender);
         }
 
-        if (receiptTo is not null)
+        if (found.HasMail)
         {
             db.MailMessages.Add(
                 new MailMessage
@@ -99,49 +108,6 @@ public sealed class IdeaHandIn(BrinkDb db, Viewer viewer, Answers answers, Actor
         }
 
         return Outcome.Done;
-    }
-
-    /// <returns>The person it comes from, and whether a name shown would be the one that was typed.</returns>
-    private async Task<(long Id, bool MayShowName)> SenderAsync(CancellationToken cancellation)
-    {
-        if (answers.Assistance is null && viewer.PersonId is { } self)
-        {
-            receiptTo = await db.People.Where(p => p.Id == self).Select(p => p.Email).FirstAsync(cancellation);
-            return (self, true);
-        }
-
-        var hasMail = answers.Mail.Length > 0 && (answers.Assistance is not null || answers.ReachBy == ReachBy.Mail);
-        if (!hasMail)
-        {
-            var byTelephone = Person.WithTelephone(answers.Name, answers.Telephone, now.At);
-            await db.People.AddAsync(byTelephone, cancellation);
-            return (byTelephone.Id, true);
-        }
-
-        receiptTo = answers.Mail;
-        var normalised = Person.Normalise(answers.Mail);
-        var yesterday = now.At.AddDays(-1);
-        var known = await db
-            .People.Where(p => p.NormalizedEmail == normalised)
-            .Select(p => new
-            {
-                p.Id,
-                p.Name,
-                Waiting = db.Contributions.Count(c =>
-                    c.ByPersonId == p.Id && c.At > yesterday && c.Subject!.Visibility == Visibility.Unconfirmed
-                ),
-            })
-            .FirstOrDefaultAsync(cancellation);
-        if (known is not null)
-        {
-            IsTooMany = known.Waiting >= MostWaitingPerMail;
-            // The owner of the mailbox decides when confirming; a helper must not learn the name behind an address.
-            return (known.Id, answers.Assistance is null || known.Name == answers.Name);
-        }
-
-        var person = Person.WithMail(answers.Name, answers.Mail, now.At);
-        await db.People.AddAsync(person, cancellation);
-        return (person.Id, true);
     }
 
     private void AddFollower(long personId) =>

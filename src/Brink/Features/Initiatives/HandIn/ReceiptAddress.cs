@@ -7,11 +7,13 @@ namespace Brink.Features.Initiatives.HandIn;
 /// <summary>The address of a receipt: sealed, because the idea is still nobody else's business, and good for a day.</summary>
 public sealed class ReceiptAddress(IDataProtectionProvider protection, Platform.Tenancy.Tenant tenant)
 {
-    public string Of(long initiativeId) =>
-        "/idee/ontvangen/"
-        + Protector().Protect(initiativeId.ToString(CultureInfo.InvariantCulture), TimeSpan.FromDays(1));
+    public string Of(long initiativeId) => "/idee/ontvangen/" + Token(initiativeId);
 
-    /// <returns>The initiative, or null when the address is made up, too old or of another municipality.</returns>
+    /// <summary>The last part of such an address, also for what is no idea.</summary>
+    public string Token(long subjectId) =>
+        Protector().Protect(subjectId.ToString(CultureInfo.InvariantCulture), TimeSpan.FromDays(1));
+
+    /// <returns>The initiative or other subject, or null when the address is made up, too old or of another municipality.</returns>
     public long? Read(string token)
     {
         try

@@ -53,7 +53,13 @@ public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time) : I
             idea.Forget(byClock);
         }
 
-        var gone = await ForgetSendersAsync(db, ideas, now, cancellation);
+        var gone = await ForgottenSenders.ForgetAsync(
+            db,
+            [.. ideas.Select(i => i.Id)],
+            [.. ideas.Select(i => i.Contribution!.ByPersonId).OfType<long>()],
+            now,
+            cancellation
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -71,41 +77,5 @@ public sealed class UnconfirmedIdeas(UnusedPhotos unused, TimeProvider time) : I
         await unused.DeleteAsync(db, photos, cancellation);
         db.ChangeTracker.Clear();
         return ideas.Length == Batch;
-    }
-
-    /// <returns>The mail addresses that are known no more.</returns>
-    private static async Task<string[]> ForgetSendersAsync(
-        BrinkDb db,
-        IReadOnlyCollection<Initiative> ideas,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
-    {
-        var taken = ideas.Select(i => i.Id).ToArray();
-        var senders = ideas.Select(i => i.Contribution!.ByPersonId).OfType<long>().Distinct().ToArray();
-        var strangers = await db
-            .People.Where(p => senders.Contains(p.Id) && p.LastSignedInAt == null)
-            .Where(p => !db.RoleHoldings.Any(h => h.PersonId == p.Id) && !db.Follows.Any(f => f.PersonId == p.Id))
-            .Where(p => !db.Backings.Any(b => b.PersonId == p.Id))
-            .Where(p =>
-                !db.Contributions.Any(c =>
-                    (c.ByPersonId == p.Id || c.EnteredById == p.Id)
-                    && !taken.Contains(c.SubjectId)
-                    // Another idea of theirs that went this way tells nothing of them any more.
-                    && !db.Initiatives.Any(i =>
-                        i.Id == c.SubjectId
-                        && i.Intake == IntakeState.Withdrawn
-                        && i.Subject.Visibility == Visibility.Unconfirmed
-                    )
-                )
-            )
-            .ToArrayAsync(cancellation);
-        var addresses = strangers.Select(p => p.Email).OfType<string>().ToArray();
-        foreach (var stranger in strangers)
-        {
-            stranger.Forget(now);
-        }
-
-        return addresses;
     }
 }

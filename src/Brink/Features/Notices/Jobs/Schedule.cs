@@ -6,6 +6,7 @@ using Brink.Features.Promises.Succession;
 using Brink.Features.Initiatives.Support;
 using Brink.Features.Requests;
 using Brink.Features.Standpoints;
+using Brink.Features.Signals.Raise;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Quartz;
@@ -36,6 +37,7 @@ public static class Schedule
         services.AddSingleton<ExchangeCleaning>();
         services.AddSingleton<SigningReminders>();
         services.AddSingleton<RequestReminders>();
+        services.AddSingleton<UnconfirmedSignals>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -56,6 +58,7 @@ public static class Schedule
             Add<ExchangeCleaning>(quartz, EveryNight);
             Add<SigningReminders>(quartz, HalfPastSeven);
             Add<RequestReminders>(quartz, HalfPastSeven);
+            Add<UnconfirmedSignals>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -97,13 +97,30 @@ public sealed record MailDesk(
             MailKind.AddressLeft => AddressMails.LeftAsync(this, cancellation),
             MailKind.EraseAnnounced => EraseAnnouncedMail.WriteAsync(this, cancellation),
             MailKind.Safeguard => SafeguardMail.WriteAsync(this, cancellation),
-            MailKind.Receipt => ReceiptMail.WriteAsync(this, cancellation),
+            MailKind.Receipt => ReceiptAsync(cancellation),
+            MailKind.Defect => OfFeatureAsync(cancellation),
             MailKind.RoleNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.FollowNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.Digest => DigestMail.WriteAsync(this, cancellation),
             MailKind.Reminder => ReminderMail.WriteAsync(this, cancellation),
             _ => throw new NotSupportedException(Message.Kind.ToString()),
         };
+
+    private async Task<Letter?> ReceiptAsync(CancellationToken cancellation) =>
+        await ReceiptMail.WriteAsync(this, cancellation) ?? await OfFeatureAsync(cancellation);
+
+    private async Task<Letter?> OfFeatureAsync(CancellationToken cancellation)
+    {
+        foreach (var news in Shared.FeatureServices.News)
+        {
+            if (await news.LetterAsync(this, cancellation) is { } letter)
+            {
+                return letter;
+            }
+        }
+
+        return null;
+    }
 
     public string Greeting() => Person.Name.Length > 0 ? T["Beste {0},", Person.Name] : T["Goedendag,"];
 

@@ -10,6 +10,7 @@ public static class AdministrationLinks
     public const string Policy = "/beheer/gemeente/beleid";
     public const string Retention = "/beheer/gemeente/bewaren";
     public const string Look = "/beheer/gemeente/uiterlijk";
+    public const string Defects = "/beheer/gemeente/kapot";
     public const string Villages = "/beheer/dorpen";
     public const string NewVillage = "/beheer/dorpen/nieuw";
     public const string Organisations = "/beheer/organisaties";

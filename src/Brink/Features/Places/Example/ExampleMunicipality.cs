@@ -45,6 +45,7 @@ public static class ExampleMunicipality
         await db.SaveChangesAsync(cancellation);
 
         new ExampleInitiatives(db, municipality, places, people, today).Add();
+        new ExampleSignals(db, municipality, places, people, today).Add();
         await db.SaveChangesAsync(cancellation);
         await ExamplePromises.AddAsync(db, today, cancellation);
         await db.SaveChangesAsync(cancellation);

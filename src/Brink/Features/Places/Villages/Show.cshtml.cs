@@ -2,6 +2,7 @@ using Brink.Features.Initiatives;
 using Brink.Features.Places.TailorMade;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
+using Brink.Features.Signals;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
@@ -25,6 +26,7 @@ public class ShowModel : BrinkPage
     public VillageShow Village { get; private set; } = null!;
     public IReadOnlyList<ListRow> Initiatives { get; private set; } = [];
     public int InitiativeCount { get; private set; }
+    public InVillage Signals { get; private set; } = null!;
     public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public IHtmlContent? Map { get; private set; }
@@ -51,6 +53,7 @@ public class ShowModel : BrinkPage
 
         Village = village;
         await ReadWhatGoesOnAsync(id, cancellation);
+        Signals = await InVillage.LoadAsync(Db, T, id, village.Name, Today, cancellation);
         var map = await KnownAsync(() => VillageMap.LoadAsync(Db, cancellation));
         Map = map.Draw(
             T["Waar {0} ligt in {1}", village.Name, Tenant.Name],
