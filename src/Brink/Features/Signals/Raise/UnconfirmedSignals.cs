@@ -1,24 +1,23 @@
-using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Notices.Jobs;
+using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Photos;
 using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Brink.Features.Signals.Raise;
 
 /// <summary>Takes away signals that nobody confirmed in the time an idea gets, with their photos and unknown senders.</summary>
-public sealed class UnconfirmedSignals(IOptions<HandInTerms> terms, UnusedPhotos unused, TimeProvider time)
-    : IMunicipalityJob
+public sealed class UnconfirmedSignals(UnusedPhotos unused, TimeProvider time) : IMunicipalityJob
 {
     private const int Batch = 200;
 
     public async Task RunAsync(BrinkDb db, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var before = now - terms.Value.ToConfirm;
+        var terms = await KeepingTermsOf.MunicipalityAsync(db, cancellation);
+        var before = now - terms.ToConfirm;
         var signals = await db
             .Signals.Include(s => s.Subject.Files)
             .Include(s => s.Contribution)

@@ -429,6 +429,119 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("submitted_forms");
                 });
 
+            modelBuilder.Entity("Brink.Features.Developments.Development", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActBy")
+                        .HasColumnType("date")
+                        .HasColumnName("act_by");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("FollowerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follower_id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("UmbrellaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("umbrella_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_developments");
+
+                    b.HasIndex("MunicipalityId", "ActBy")
+                        .HasDatabaseName("ix_developments_municipality_id_act_by");
+
+                    b.HasIndex("MunicipalityId", "FollowerId")
+                        .HasDatabaseName("ix_developments_municipality_id_follower_id");
+
+                    b.HasIndex("MunicipalityId", "UmbrellaId")
+                        .HasDatabaseName("ix_developments_municipality_id_umbrella_id");
+
+                    b.ToTable("developments");
+                });
+
+            modelBuilder.Entity("Brink.Features.Developments.DevelopmentStep", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DevelopmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("development_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_development_step");
+
+                    b.HasIndex("MunicipalityId", "DevelopmentId")
+                        .HasDatabaseName("ix_development_step_municipality_id_development_id");
+
+                    b.HasIndex("MunicipalityId", "OtherId")
+                        .HasDatabaseName("ix_development_step_municipality_id_other_id");
+
+                    b.ToTable("development_step");
+                });
+
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -2468,6 +2581,18 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("days_warned");
 
+                    b.Property<string>("DefectAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("defect_address");
+
+                    b.Property<string>("DefectMail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("defect_mail");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3382,6 +3507,316 @@ namespace Brink.Platform.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("ConcernId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("concern_id");
+
+                    b.Property<long>("SignalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MunicipalityId", "ConcernId", "SignalId")
+                        .HasName("pk_concern_signals");
+
+                    b.HasIndex("MunicipalityId", "SignalId")
+                        .HasDatabaseName("ix_concern_signals_municipality_id_signal_id");
+
+                    b.ToTable("concern_signals");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Concerns.SharedConcern", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<long>("KeptById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_shared_concerns");
+
+                    b.HasIndex("MunicipalityId", "KeptById")
+                        .HasDatabaseName("ix_shared_concerns_municipality_id_kept_by_id");
+
+                    b.ToTable("shared_concerns");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Defects.Defect", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("PlaceNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place_note");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reporter");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_defects");
+
+                    b.HasIndex("MunicipalityId", "VillageId")
+                        .HasDatabaseName("ix_defects_municipality_id_village_id");
+
+                    b.ToTable("defects");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Signal", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerText")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("answer_text");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredForId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_for_id");
+
+                    b.Property<int>("Carries")
+                        .HasColumnType("integer")
+                        .HasColumnName("carries");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("PlaceNote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("place_note");
+
+                    b.Property<long?>("SplitFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_from_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("MunicipalityId", "AnsweredForId")
+                        .HasDatabaseName("ix_signals_municipality_id_answered_for_id");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_signals_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "MergedIntoId")
+                        .HasDatabaseName("ix_signals_municipality_id_merged_into_id");
+
+                    b.HasIndex("MunicipalityId", "SplitFromId")
+                        .HasDatabaseName("ix_signals_municipality_id_split_from_id");
+
+                    b.HasIndex("MunicipalityId", "State", "Id")
+                        .HasDatabaseName("ix_signals_municipality_id_state_id");
+
+                    b.HasIndex("MunicipalityId", "VillageId", "Id")
+                        .HasDatabaseName("ix_signals_municipality_id_village_id_id");
+
+                    b.ToTable("signals", t =>
+                        {
+                            t.HasCheckConstraint("ck_signals_answer_whole", "(answer IS NULL) = (answered_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_signals_answered", "(state <> 'Answered') OR (answer IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_signals_merged_into", "(state = 'Merged') = (merged_into_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_signals_not_into_itself", "merged_into_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.SignalForward", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SignalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_signal_forwards");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_signal_forwards_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_signal_forwards_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "SignalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signal_forwards_one_accepted")
+                        .HasFilter("accepted_at IS NOT NULL");
+
+                    b.ToTable("signal_forwards");
+                });
+
             modelBuilder.Entity("Brink.Features.Standpoints.InvitedAssociation", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -4222,6 +4657,54 @@ namespace Brink.Platform.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Developments.Development", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "Follower")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "FollowerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_developments_people_municipality_id_follower_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Developments.Development", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_developments_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Umbrella")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "UmbrellaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_developments_organisations_municipality_id_umbrella_id");
+
+                    b.Navigation("Follower");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Umbrella");
+                });
+
+            modelBuilder.Entity("Brink.Features.Developments.DevelopmentStep", b =>
+                {
+                    b.HasOne("Brink.Features.Developments.Development", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MunicipalityId", "DevelopmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_step_developments_municipality_id_development_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Other")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_step_subjects_municipality_id_other_id");
+
+                    b.Navigation("Other");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
@@ -5141,6 +5624,138 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("ToCall");
                 });
 
+            modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
+                {
+                    b.HasOne("Brink.Features.Signals.Concerns.SharedConcern", null)
+                        .WithMany("Signals")
+                        .HasForeignKey("MunicipalityId", "ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_concern_signals_shared_concerns_municipality_id_concern_id");
+
+                    b.HasOne("Brink.Features.Signals.Signal", "Signal")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concern_signals_signals_municipality_id_signal_id");
+
+                    b.Navigation("Signal");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Concerns.SharedConcern", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Signals.Concerns.SharedConcern", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_concerns_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "KeptBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "KeptById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_concerns_organisations_municipality_id_kept_by_id");
+
+                    b.Navigation("KeptBy");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Defects.Defect", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_defects_villages_municipality_id_village_id");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Signal", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "AnsweredFor")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AnsweredForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signals_organisations_municipality_id_answered_for_id");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Signals.Signal", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Signals.Signal", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signals_signals_municipality_id_merged_into_id");
+
+                    b.HasOne("Brink.Features.Signals.Signal", "SplitFrom")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signals_signals_municipality_id_split_from_id");
+
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_villages_municipality_id_village_id");
+
+                    b.Navigation("AnsweredFor");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("SplitFrom");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.SignalForward", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_forwards_organisations_municipality_id_organisation_~");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_forwards_people_municipality_id_person_id");
+
+                    b.HasOne("Brink.Features.Signals.Signal", null)
+                        .WithMany("Forwards")
+                        .HasForeignKey("MunicipalityId", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_forwards_signals_municipality_id_signal_id");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Brink.Features.Standpoints.InvitedAssociation", b =>
                 {
                     b.HasOne("Brink.Features.Places.Organisation", "Association")
@@ -5432,6 +6047,11 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_subject_villages_villages_municipality_id_village_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Developments.Development", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
                 {
                     b.Navigation("Marks");
@@ -5493,6 +6113,16 @@ namespace Brink.Platform.Database.Migrations
             modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Concerns.SharedConcern", b =>
+                {
+                    b.Navigation("Signals");
+                });
+
+            modelBuilder.Entity("Brink.Features.Signals.Signal", b =>
+                {
+                    b.Navigation("Forwards");
                 });
 
             modelBuilder.Entity("Brink.Features.Standpoints.SigningRound", b =>

@@ -79,6 +79,12 @@ namespace Brink.Platform.Database.Migrations
                     contact_mail = table.Column<string>(type: "text", nullable: false),
                     contact_telephone = table.Column<string>(type: "text", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    defect_address = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    defect_mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -513,6 +519,50 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "developments",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    act_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    umbrella_id = table.Column<long>(type: "bigint", nullable: false),
+                    follower_id = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_developments", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_developments_organisations_municipality_id_umbrella_id",
+                        columns: x => new { x.municipality_id, x.umbrella_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_developments_people_municipality_id_follower_id",
+                        columns: x => new { x.municipality_id, x.follower_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_developments_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "follows",
                 columns: table => new
                 {
@@ -691,6 +741,37 @@ namespace Brink.Platform.Database.Migrations
                     table.ForeignKey(
                         name: "fk_relations_subjects_municipality_id_to_id",
                         columns: x => new { x.municipality_id, x.to_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "shared_concerns",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    kept_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_concerns", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_concerns_organisations_municipality_id_kept_by_id",
+                        columns: x => new { x.municipality_id, x.kept_by_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_shared_concerns_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
                         principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
@@ -976,6 +1057,36 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "development_step",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    development_id = table.Column<long>(type: "bigint", nullable: false),
+                    other_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_step", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_development_step_developments_municipality_id_development_id",
+                        columns: x => new { x.municipality_id, x.development_id },
+                        principalTable: "developments",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_development_step_subjects_municipality_id_other_id",
+                        columns: x => new { x.municipality_id, x.other_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "digest_lines",
                 columns: table => new
                 {
@@ -1184,6 +1295,33 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "defects",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    place_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    reporter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_defects", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_defects_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "facilities",
                 columns: table => new
                 {
@@ -1350,6 +1488,93 @@ namespace Brink.Platform.Database.Migrations
                     );
                     table.ForeignKey(
                         name: "fk_role_holdings_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "signals",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    place_note = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer_text = table.Column<string>(
+                        type: "character varying(40000)",
+                        maxLength: 40000,
+                        nullable: false
+                    ),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_for_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
+                    split_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    carries = table.Column<int>(type: "integer", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_signals_answer_whole", "(answer IS NULL) = (answered_at IS NULL)");
+                    table.CheckConstraint("ck_signals_answered", "(state <> 'Answered') OR (answer IS NOT NULL)");
+                    table.CheckConstraint(
+                        "ck_signals_merged_into",
+                        "(state = 'Merged') = (merged_into_id IS NOT NULL)"
+                    );
+                    table.CheckConstraint("ck_signals_not_into_itself", "merged_into_id <> id");
+                    table.ForeignKey(
+                        name: "fk_signals_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signals_organisations_municipality_id_answered_for_id",
+                        columns: x => new { x.municipality_id, x.answered_for_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signals_signals_municipality_id_merged_into_id",
+                        columns: x => new { x.municipality_id, x.merged_into_id },
+                        principalTable: "signals",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signals_signals_municipality_id_split_from_id",
+                        columns: x => new { x.municipality_id, x.split_from_id },
+                        principalTable: "signals",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signals_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signals_villages_municipality_id_village_id",
                         columns: x => new { x.municipality_id, x.village_id },
                         principalTable: "villages",
                         principalColumns: new[] { "municipality_id", "id" },
@@ -2199,6 +2424,84 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "concern_signals",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    concern_id = table.Column<long>(type: "bigint", nullable: false),
+                    signal_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_concern_signals",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.concern_id,
+                            x.signal_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_concern_signals_shared_concerns_municipality_id_concern_id",
+                        columns: x => new { x.municipality_id, x.concern_id },
+                        principalTable: "shared_concerns",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_concern_signals_signals_municipality_id_signal_id",
+                        columns: x => new { x.municipality_id, x.signal_id },
+                        principalTable: "signals",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "signal_forwards",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    signal_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_forwards", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_signal_forwards_organisations_municipality_id_organisation_~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signal_forwards_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_signal_forwards_signals_municipality_id_signal_id",
+                        columns: x => new { x.municipality_id, x.signal_id },
+                        principalTable: "signals",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "what_suits_topics",
                 columns: table => new
                 {
@@ -2678,6 +2981,12 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_concern_signals_municipality_id_signal_id",
+                table: "concern_signals",
+                columns: new[] { "municipality_id", "signal_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_concerns_municipality_id_answer_contribution_id",
                 table: "concerns",
                 columns: new[] { "municipality_id", "answer_contribution_id" }
@@ -2766,6 +3075,42 @@ namespace Brink.Platform.Database.Migrations
                 table: "contributions",
                 columns: new[] { "municipality_id", "subject_id", "by_person_id" },
                 filter: "name_is_public"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_defects_municipality_id_village_id",
+                table: "defects",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_step_municipality_id_development_id",
+                table: "development_step",
+                columns: new[] { "municipality_id", "development_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_step_municipality_id_other_id",
+                table: "development_step",
+                columns: new[] { "municipality_id", "other_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_developments_municipality_id_act_by",
+                table: "developments",
+                columns: new[] { "municipality_id", "act_by" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_developments_municipality_id_follower_id",
+                table: "developments",
+                columns: new[] { "municipality_id", "follower_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_developments_municipality_id_umbrella_id",
+                table: "developments",
+                columns: new[] { "municipality_id", "umbrella_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3322,6 +3667,68 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_shared_concerns_municipality_id_kept_by_id",
+                table: "shared_concerns",
+                columns: new[] { "municipality_id", "kept_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_forwards_municipality_id_organisation_id",
+                table: "signal_forwards",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_forwards_municipality_id_person_id",
+                table: "signal_forwards",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_forwards_one_accepted",
+                table: "signal_forwards",
+                columns: new[] { "municipality_id", "signal_id" },
+                unique: true,
+                filter: "accepted_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_answered_for_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "answered_for_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_contribution_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_merged_into_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "merged_into_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_split_from_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "split_from_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_state_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_municipality_id_village_id_id",
+                table: "signals",
+                columns: new[] { "municipality_id", "village_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signatures_municipality_id_contribution_id",
                 table: "signatures",
                 columns: new[] { "municipality_id", "contribution_id" }
@@ -3509,9 +3916,15 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "colleagues");
 
+            migrationBuilder.DropTable(name: "concern_signals");
+
             migrationBuilder.DropTable(name: "consents");
 
             migrationBuilder.DropTable(name: "data_protection_keys");
+
+            migrationBuilder.DropTable(name: "defects");
+
+            migrationBuilder.DropTable(name: "development_step");
 
             migrationBuilder.DropTable(name: "digest_lines");
 
@@ -3569,6 +3982,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "sent_reactions");
 
+            migrationBuilder.DropTable(name: "signal_forwards");
+
             migrationBuilder.DropTable(name: "signatures");
 
             migrationBuilder.DropTable(name: "standpoint_sources");
@@ -3593,6 +4008,10 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "what_suits_topics");
 
+            migrationBuilder.DropTable(name: "shared_concerns");
+
+            migrationBuilder.DropTable(name: "developments");
+
             migrationBuilder.DropTable(name: "concerns");
 
             migrationBuilder.DropTable(name: "experts");
@@ -3604,6 +4023,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "paper_tallies");
 
             migrationBuilder.DropTable(name: "promises");
+
+            migrationBuilder.DropTable(name: "signals");
 
             migrationBuilder.DropTable(name: "invited_associations");
 
