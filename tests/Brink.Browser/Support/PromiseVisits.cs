@@ -1,6 +1,5 @@
 using Brink.Features.Places.Administration;
 using Brink.Features.Promises;
-using Microsoft.Playwright;
 
 namespace Brink.Browser.Support;
 
@@ -16,7 +15,6 @@ public static partial class Visits
         yield return new("/toezeggingen/{id:long}", PromiseLinks.Show(data.AskedPromise.Id));
         yield return new("/toezeggingen/{id:long}", PromiseLinks.Show(data.MovedPromise.Id), contact);
         yield return new("/toezeggingen/nieuw", PromiseLinks.New(data.Rich.Id), contact);
-        yield return new("/toezeggingen/nieuw", PromiseLinks.New(data.Rich.Id), contact, FillInAsync);
         yield return new("/toezeggingen/{id:long}/ontvangen", PromiseLinks.Received(data.AskedPromise.Id), contact);
         yield return new("/toezeggingen/{id:long}/antwoord", PromiseLinks.Accept(data.AskedPromise.Id), liaison);
         yield return new("/toezeggingen/{id:long}/antwoord", PromiseLinks.Accept(data.AskedPromise.Id), contact);
@@ -34,12 +32,5 @@ public static partial class Visits
             AdministrationLinks.EndRole(data.LiaisonHoldingId),
             data.Administrator
         );
-    }
-
-    private static async Task FillInAsync(IPage page)
-    {
-        await page.GetByLabel("Wie gaat het doen?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Wat?").FillAsync("Het dorp zorgt voor koffie en " + new string('m', 60));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
     }
 }
