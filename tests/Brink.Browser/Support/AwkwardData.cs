@@ -39,6 +39,7 @@ public sealed partial class AwkwardData(BrinkHost host)
     public Promise Promise { get; private set; } = null!;
     public Facility Facility { get; private set; } = null!;
     public long HoldingId { get; private set; }
+    public ExchangeData Exchange { get; private set; } = null!;
 
     /// <summary>Has a password and a second step, and has not yet taken the second.</summary>
     public Person Halfway { get; private set; } = null!;
@@ -75,6 +76,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillSupportAsync();
         await FillTogetherAsync();
         await FillSignalsAsync();
+        Exchange = await ExchangeData.FillAsync(data, Full, Initiator, LongWord);
     }
 
     public Task<string> LinkAsync(LinkPurpose purpose, Person person, long? subjectId = null) =>

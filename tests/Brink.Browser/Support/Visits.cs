@@ -37,6 +37,7 @@ public static partial class Visits
         "/logo",
         "/agenda/{secret:length(22)}.ics",
         "/initiatieven/{id:long}/steun/lijsten/{tally:long}/scan",
+        "/bereik.csv",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
         "/beheer/inlezen/{what:regex(^(dorpen|organisaties)$)}.csv",
@@ -55,6 +56,7 @@ public static partial class Visits
             .. Administration(data),
             .. Promises(data),
             .. Together(data),
+            .. await ExchangeVisits.AllAsync(data),
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),
             .. await SupportVisits.AllAsync(data),

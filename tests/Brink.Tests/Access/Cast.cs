@@ -3,6 +3,7 @@ using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
 using Brink.Platform.Tenancy;
+using Brink.Tests.Features.Exchange;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ public sealed class Cast
         var former = await data.HolderAsync(Role.PolicyOfficer, place.Municipality, to: data.Now().Today.AddDays(-1));
         Person[] broughtIn = [colleague, former];
         var own = await InitiativesAsync(host, place, initiator, broughtIn);
+        var help = await data.HelpAsync(place, initiator);
+        var expert = await data.ExpertAsync(initiator);
         var foreignData = new TestData(host, elsewhere);
         var foreignPlace = await foreignData.PlaceAsync();
         var foreignPerson = await foreignData.PersonAsync("Iemand elders");
@@ -77,6 +80,8 @@ public sealed class Cast
                 ["promise"] = own.Promises,
                 ["standpoint"] = await CastTogether.StandpointsAsync(host, place, foreignData),
                 ["request"] = await CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
+                ["help"] = [("public", help.Id, help.Subject.Slug)],
+                ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
             },
         };
@@ -149,6 +154,10 @@ public sealed class Cast
                     "initiative",
                 ["signalen", "{id:long}", ..] or ["signalen", "{address:regex(^[0-9]+-)}"] => "signal",
                 ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
+                ["hulp", "bevestigen", ..] or ["wie-weet-het", "vraag", ..] => null,
+                ["hulp", ..] => "help",
+                ["wie-weet-het", ..] => "expert",
+                ["doelgroepen", ..] => "initiative",
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
                 ["toezeggingen", "van", ..] => "organisation",
                 ["toezeggingen", ..] => "promise",

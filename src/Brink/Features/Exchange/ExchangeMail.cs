@@ -21,8 +21,10 @@ internal static class ExchangeMail
         NoticeSubject subject,
         JournalLine line,
         CancellationToken cancellation
-    ) =>
-        line.Verb switch
+    )
+    {
+        var T = desk.T;
+        return line.Verb switch
         {
             HelpVerbs.HandedIn or HelpVerbs.ResponseHandedIn or ExpertVerbs.QuestionHandedIn => ToConfirmParts(
                 desk,
@@ -37,13 +39,14 @@ internal static class ExchangeMail
                 .. await LeadAsync(
                     desk,
                     subject.Id,
-                    desk.T["Bekijk wie een rol krijgt"],
+                    T["Bekijk wie een rol krijgt"],
                     ExchangeLinks.HandOver(subject.Id),
                     cancellation
                 ),
             ],
             _ => null,
         };
+    }
 
     private static LetterPart[] ToConfirmParts(MailDesk desk, NoticeSubject subject)
     {
@@ -51,7 +54,9 @@ internal static class ExchangeMail
         var secret = desk.Secret(LinkPurpose.ConfirmExchange, subject.Id, ToConfirm);
         return
         [
-            new Paragraph(T["U schreef iets op Brink. Klopt dat? Druk dan op de link hieronder. Tot die tijd ziet niemand het."]),
+            new Paragraph(
+                T["U schreef iets op Brink. Klopt dat? Druk dan op de link hieronder. Tot die tijd ziet niemand het."]
+            ),
             new Button(T["Ja, dat klopt"], desk.Href(ExchangeLinks.Confirm(secret))),
             new Paragraph(
                 T[
@@ -118,7 +123,10 @@ internal static class ExchangeMail
             parts.Add(new Quote(response.Reply));
         }
 
-        if (line.Verb == HelpVerbs.Accepted && (isResponder ? response.ReachOfAsker : response.ReachOfResponder) is { Length: > 0 } reach)
+        if (
+            line.Verb == HelpVerbs.Accepted
+            && (isResponder ? response.ReachOfAsker : response.ReachOfResponder) is { Length: > 0 } reach
+        )
         {
             parts.Add(new Paragraph(T["Zo bereikt u elkaar: {0}", reach]));
         }
@@ -201,6 +209,7 @@ internal static class ExchangeMail
         CancellationToken cancellation
     )
     {
+        var T = desk.T;
         if (!await ToReply.MayHoldKeyAsync(desk, cancellation))
         {
             return [new Button(text, desk.Href(page))];
@@ -211,7 +220,7 @@ internal static class ExchangeMail
         [
             new Button(text, desk.Href(AccountLinks.SignInLink(secret, page))),
             new Paragraph(
-                desk.T[
+                T[
                     "Met deze link logt u in. De link werkt één keer, tot en met {0}. Stuur deze mail aan niemand door.",
                     Formats.Date(DutchTime.DateOf(desk.Now + LinkLasts).AddDays(-1))
                 ]

@@ -93,13 +93,18 @@ public sealed class ExchangeNews : FeatureNews
         CancellationToken cancellation
     ) => ExchangeMail.PartsAsync(desk, subject, line, cancellation);
 
-    public override string? Why(MailDesk desk, NoticeSubject subject) =>
-        subject.Kind switch
+    public override string? Why(MailDesk desk, NoticeSubject subject)
+    {
+        var T = desk.T;
+        return subject.Kind switch
         {
-            SubjectKind.Help => desk.T["U krijgt deze mail omdat u hulp vroeg of aanbood, of daarop reageerde."],
-            SubjectKind.Expert => desk.T["U krijgt deze mail omdat u iets vroeg, of omdat u op de lijst 'Wie weet het?' staat."],
+            SubjectKind.Help => T["U krijgt deze mail omdat u hulp vroeg of aanbood, of daarop reageerde."],
+            SubjectKind.Expert => T[
+                "U krijgt deze mail omdat u iets vroeg, of omdat u op de lijst 'Wie weet het?' staat."
+            ],
             _ => null,
         };
+    }
 
     public override async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)
     {
@@ -185,7 +190,8 @@ public sealed class ExchangeNews : FeatureNews
             HelpVerbs.ResponseHandedIn => line.PersonId is { } sender ? [sender] : [],
             // What nobody saw can be taken back unseen.
             HelpVerbs.SteppedBack when !line.About.Is("seen") => [],
-            HelpVerbs.Responded or HelpVerbs.SteppedBack => Askers(help, roles).Where(person => person != line.PersonId),
+            HelpVerbs.Responded or HelpVerbs.SteppedBack => Askers(help, roles)
+                .Where(person => person != line.PersonId),
             HelpVerbs.Accepted => responder.Concat(Askers(help, roles)),
             HelpVerbs.Declined => responder,
             HelpVerbs.Done or HelpVerbs.Withdrawn => responses

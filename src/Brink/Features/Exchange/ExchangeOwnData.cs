@@ -140,9 +140,7 @@ public sealed class ExchangeOwnData : OwnData
             }
         }
 
-        foreach (
-            var question in await db.ExpertQuestions.Where(q => q.PersonId == personId).ToArrayAsync(cancellation)
-        )
+        foreach (var question in await db.ExpertQuestions.Where(q => q.PersonId == personId).ToArrayAsync(cancellation))
         {
             question.Clear();
         }

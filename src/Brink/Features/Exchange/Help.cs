@@ -219,9 +219,7 @@ public class Help : ITenantEntity
     /// <summary>Who answered takes it back; a place that was taken is free again.</summary>
     public Outcome StepBack(HelpResponse response, Actor actor)
     {
-        if (
-            response.State is not (ResponseState.Unconfirmed or ResponseState.Waiting or ResponseState.Accepted)
-        )
+        if (response.State is not (ResponseState.Unconfirmed or ResponseState.Waiting or ResponseState.Accepted))
         {
             return Outcome.Refuse("", response.NotNow());
         }

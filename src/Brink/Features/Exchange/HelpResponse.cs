@@ -62,7 +62,13 @@ public class HelpResponse : ITenantEntity
     public DateTimeOffset? DecidedAt { get; private set; }
     public uint Version { get; private set; }
 
-    public static HelpResponse To(Help help, ResponseWords words, long personId, Contribution contribution, Actor actor) =>
+    public static HelpResponse To(
+        Help help,
+        ResponseWords words,
+        long personId,
+        Contribution contribution,
+        Actor actor
+    ) =>
         new()
         {
             HelpId = help.Id,

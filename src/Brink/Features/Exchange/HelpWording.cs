@@ -29,7 +29,11 @@ public static class HelpWording
     public static string? When(this Texts T, DateOnly? from, DateOnly? to) =>
         (from, to) switch
         {
-            ({ } first, { } last) when last > first => T["van {0} tot en met {1}", Formats.Date(first), Formats.Date(last)],
+            ({ } first, { } last) when last > first => T[
+                "van {0} tot en met {1}",
+                Formats.Date(first),
+                Formats.Date(last)
+            ],
             ({ } day, _) => T["op {0}", Formats.DateWithDay(day)],
             _ => null,
         };

@@ -44,8 +44,7 @@ public sealed class IndexModel : BrinkPage
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         ReadQuery();
-        var found =
-            words.Length > 0 ? await SearchQueries.NumbersAsync(Db, words, Kinds, cancellation) : null;
+        var found = words.Length > 0 ? await SearchQueries.NumbersAsync(Db, words, Kinds, cancellation) : null;
         var open = Db.Helps.StillOpen(Today);
         if (found is not null)
         {
@@ -54,12 +53,10 @@ public sealed class IndexModel : BrinkPage
 
         var chosen = Chosen(open, direction, kind, village);
         var total = await chosen.CountAsync(cancellation);
-        var counts = await open
-            .GroupBy(h => new { h.Direction, h.Kind })
+        var counts = await open.GroupBy(h => new { h.Direction, h.Kind })
             .Select(g => new Heap(g.Key.Direction, g.Key.Kind, g.Count()))
             .ToArrayAsync(cancellation);
-        var villages = await open
-            .SelectMany(h => h.Subject.Villages)
+        var villages = await open.SelectMany(h => h.Subject.Villages)
             .GroupBy(v => v.VillageId)
             .Select(g => new { Id = g.Key, Count = g.Count() })
             .Join(Db.Subjects, g => g.Id, s => s.Id, (g, s) => new VillageHeap(g.Id, s.Title, g.Count))

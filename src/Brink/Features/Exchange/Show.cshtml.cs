@@ -22,6 +22,9 @@ public sealed class ShowModel : BrinkPage
     public bool MayHandle { get; private set; }
     public GroupsView Groups { get; private set; } = null!;
     public bool MayHandOver { get; private set; }
+
+    /// <summary>Placed a moment ago.</summary>
+    public bool IsPlaced { get; private set; }
     public int Waiting { get; private set; }
 
     /// <summary>The viewer's own answer, standing or not.</summary>
@@ -86,7 +89,7 @@ public sealed class ShowModel : BrinkPage
 
         if (Request.Query.ContainsKey("geplaatst"))
         {
-            ViewData[LayoutData.Done] = T["Dit staat nu online. U krijgt een mail als iemand reageert."];
+            IsPlaced = true;
         }
 
         return Page();

@@ -28,19 +28,17 @@ public sealed class DownloadModel : BrinkPage
         foreach (var (part, row) in reach.All)
         {
             text.Append(
-                CsvLine.Of(
-                    [
-                        year.ToString(CultureInfo.InvariantCulture),
-                        part switch
-                        {
-                            ReachPart.Village => T["Dorp"],
-                            ReachPart.Theme => T["Thema"],
-                            _ => T["Doelgroep"],
-                        },
-                        row.Name,
-                        row.Subjects.ToString(CultureInfo.InvariantCulture),
-                    ]
-                )
+                CsvLine.Of([
+                    year.ToString(CultureInfo.InvariantCulture),
+                    part switch
+                    {
+                        ReachPart.Village => T["Dorp"],
+                        ReachPart.Theme => T["Thema"],
+                        _ => T["Doelgroep"],
+                    },
+                    row.Name,
+                    row.Subjects.ToString(CultureInfo.InvariantCulture),
+                ])
             );
         }
 

@@ -31,7 +31,10 @@ public sealed class ExchangeKeepingTests(BrinkHost host) : IClassFixture<BrinkHo
             Assert.Equal((HelpState.Withdrawn, "", ""), (help.State, help.Subject.Title, help.Text));
             Assert.False(await db.Contributions.AnyAsync(c => c.SubjectId == forgotten.Id && c.ByPersonId != null));
             Assert.False(await db.HelpResponses.AnyAsync(r => r.Id == answer.Id));
-            Assert.Equal("Wel bevestigd", await db.Subjects.Where(s => s.Id == kept.Id).Select(s => s.Title).SingleAsync());
+            Assert.Equal(
+                "Wel bevestigd",
+                await db.Subjects.Where(s => s.Id == kept.Id).Select(s => s.Title).SingleAsync()
+            );
         });
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Tests.Features.Exchange;
 
 /// <summary>Needs, answers and people who know, as tests want them.</summary>
-internal static class ExchangeMade
+public static class ExchangeMade
 {
     public static Task<Help> HelpAsync(
         this TestData data,

@@ -28,7 +28,7 @@ public sealed class HelpAtOnceTests(BrinkHost host) : IClassFixture<BrinkHost>
             browsers.Add(await host.Browser(asker).OpenAsync(ExchangeLinks.Response(help.Id, answer.Id)));
         }
 
-        var outcomes = await Task.WhenAll(browsers.Select(browser => browser.SubmitOnlyAsync("Ja, graag")));
+        var outcomes = await Task.WhenAll(browsers.Select(browser => PressAsync(browser, "Ja, graag")));
 
         Assert.Equal(Places, outcomes.Count(o => o.StatusCode == HttpStatusCode.Redirect));
         Assert.Equal(Presses - Places, outcomes.Count(o => o.StatusCode == HttpStatusCode.BadRequest));
@@ -72,7 +72,7 @@ public sealed class HelpAtOnceTests(BrinkHost host) : IClassFixture<BrinkHost>
             browsers.Add(await host.Browser(helper).OpenAsync(ExchangeLinks.Respond(help.Id)));
         }
 
-        var outcomes = await Task.WhenAll(browsers.Select(b => b.SubmitOnlyAsync("Verstuur mijn reactie", Answer)));
+        var outcomes = await Task.WhenAll(browsers.Select(b => PressAsync(b, "Verstuur mijn reactie", Answer)));
 
         Assert.All(outcomes, o => Assert.Equal(HttpStatusCode.Redirect, o.StatusCode));
         Assert.Equal(Presses, await host.DbAsync(db => db.HelpResponses.CountAsync(r => r.HelpId == help.Id)));
@@ -90,11 +90,41 @@ public sealed class HelpAtOnceTests(BrinkHost host) : IClassFixture<BrinkHost>
             await browser.OpenAsync(ExchangeLinks.Respond(help.Id));
         }
 
-        var outcomes = await Task.WhenAll(browsers.Select(b => b.SubmitOnlyAsync("Verstuur mijn reactie", Answer)));
+        var outcomes = await Task.WhenAll(browsers.Select(b => PressAsync(b, "Verstuur mijn reactie", Answer)));
 
         Assert.Single(outcomes, o => o.StatusCode == HttpStatusCode.Redirect);
         Assert.Single(outcomes, o => o.StatusCode == HttpStatusCode.BadRequest);
         Assert.Equal(1, await host.DbAsync(db => db.HelpResponses.CountAsync(r => r.HelpId == help.Id)));
+    }
+
+    /// <summary>
+    /// A press, and again when the page says that it is too busy now: on a machine with much else to do the queue may be
+    /// longer than a page waits. The form's key keeps a press that went through from counting twice.
+    /// </summary>
+    private static async Task<HttpResponseMessage> PressAsync(
+        TestBrowser browser,
+        string button,
+        params (string, string)[] fields
+    )
+    {
+        var form = browser.Form(button, fields);
+        var body = await form.Content!.ReadAsStringAsync();
+        var type = form.Content.Headers.ContentType;
+        for (var presses = 1; ; presses++)
+        {
+            var answer = await browser.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, form.RequestUri)
+                {
+                    Content = new StringContent(body) { Headers = { ContentType = type } },
+                }
+            );
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || presses == 30)
+            {
+                return answer;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
     }
 
     private static readonly (string, string)[] Answer =

@@ -6,7 +6,7 @@ using Brink.Tests.Support;
 namespace Brink.Tests.Features.Exchange;
 
 /// <summary>The drawings of a need and of an answer to it, and what the code does, are the same.</summary>
-public partial class HelpStatesTests
+public partial class HelpStatesTests(BrinkHost host) : IClassFixture<BrinkHost>
 {
     private static readonly Actor Actor = new(1, null, null, Channel.Web, DateTimeOffset.UnixEpoch, new(2026, 11, 2));
 
@@ -104,7 +104,7 @@ public partial class HelpStatesTests
     private static HelpResponse Answer(Help help) =>
         HelpResponse.To(help, new ResponseWords("Truus", "Ik kom", Road.Mail, ""), 2, new Contribution(), Actor);
 
-    private static async Task<(Help, HelpResponse)> AnswerInAsync(ResponseState state)
+    private async Task<(Help, HelpResponse)> AnswerInAsync(ResponseState state)
     {
         var help = In(HelpState.Open);
         var answer = Answer(help);
@@ -124,7 +124,7 @@ public partial class HelpStatesTests
         return (help, answer);
     }
 
-    private static async Task<bool> DoAsync(string verb, Help help, HelpResponse answer) =>
+    private async Task<bool> DoAsync(string verb, Help help, HelpResponse answer) =>
         verb switch
         {
             "ConfirmResponse" => await ConfirmAsync(help, answer),
@@ -133,14 +133,9 @@ public partial class HelpStatesTests
             _ => help.StepBack(answer, Actor).Succeeded,
         };
 
-    /// <summary>Against a database that is never asked: only the journal line is handed to it.</summary>
-    private static async Task<bool> ConfirmAsync(Help help, HelpResponse answer)
-    {
-        await using var db = new Brink.Platform.Database.BrinkDb(
-            Brink.Platform.Database.Migrator.Options("Host=nowhere")
-        );
-        return answer.Confirm(db, help.Subject, Actor).Succeeded;
-    }
+    /// <summary>The journal line needs a number of the database; nothing is saved.</summary>
+    private Task<bool> ConfirmAsync(Help help, HelpResponse answer) =>
+        host.DbAsync(db => Task.FromResult(answer.Confirm(db, help.Subject, Actor).Succeeded));
 
     private static IEnumerable<(string, string, string)> Drawn(int drawing) =>
         Arrow()

@@ -276,11 +276,7 @@ public sealed class HelpTests(NoticesHost host) : IClassFixture<NoticesHost>, IA
         var help = await Data.HelpAsync(place, asker);
         var answering = await host.Brink.Browser(helper).OpenAsync(ExchangeLinks.Respond(help.Id));
 
-        await answering.SubmitAsync(
-            "Verstuur mijn reactie",
-            HttpStatusCode.BadRequest,
-            ("Uw bericht", "Ik kom.")
-        );
+        await answering.SubmitAsync("Verstuur mijn reactie", HttpStatusCode.BadRequest, ("Uw bericht", "Ik kom."));
 
         Assert.Contains("Zonder uw toestemming", answering.Text, StringComparison.Ordinal);
         Assert.Contains("Ik kom.", answering.Body, StringComparison.Ordinal);
@@ -375,7 +371,10 @@ public sealed class HelpTests(NoticesHost host) : IClassFixture<NoticesHost>, IA
 
         await host.EmptyAsync();
         Assert.Single(host.Mail.To(asker));
-        Assert.Equal(0, await host.Brink.DbAsync(db => db.Helps.Where(h => h.Id == help.Id).Select(h => h.Taken).SingleAsync()));
+        Assert.Equal(
+            0,
+            await host.Brink.DbAsync(db => db.Helps.Where(h => h.Id == help.Id).Select(h => h.Taken).SingleAsync())
+        );
     }
 
     [Fact]
@@ -434,8 +433,7 @@ public sealed class HelpTests(NoticesHost host) : IClassFixture<NoticesHost>, IA
             onBehalfOf: place.Association.Id
         );
         var answer = await Data.AnswerAsync(help, helper);
-        var board = await host.Brink.Browser(place.ContactPerson)
-            .OpenAsync(ExchangeLinks.Response(help.Id, answer.Id));
+        var board = await host.Brink.Browser(place.ContactPerson).OpenAsync(ExchangeLinks.Response(help.Id, answer.Id));
         await board.SubmitAsync("Ja, graag");
         await host.ForgetAsync();
 

@@ -53,7 +53,9 @@ public sealed class HelpForm
             wrong,
             Kind == HelpKind.BoardMember && speaker.OnBehalfOfId is null,
             nameof(Kind),
-            Texts.Mark("Alleen een dorpsvereniging kan een bestuurslid zoeken. Kies bij 'Voor wie is dit?' uw vereniging.")
+            Texts.Mark(
+                "Alleen een dorpsvereniging kan een bestuurslid zoeken. Kies bij 'Voor wie is dit?' uw vereniging."
+            )
         );
         Need(
             wrong,

@@ -31,7 +31,10 @@ public sealed class HelpHandIn(BrinkDb db, Viewer viewer, HelpForm form, Speaker
         }
 
         var sender = await SenderAsync(cancellation);
-        if (speaker.Kind == SpeakerKind.Stranger && await Senders.HasTooMuchWaitingAsync(db, sender, now.At, cancellation))
+        if (
+            speaker.Kind == SpeakerKind.Stranger
+            && await Senders.HasTooMuchWaitingAsync(db, sender, now.At, cancellation)
+        )
         {
             // Said to nobody: it would tell whose address is in use here.
             db.ChangeTracker.Clear();

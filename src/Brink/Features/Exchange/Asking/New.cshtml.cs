@@ -86,7 +86,11 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
             return Page();
         }
 
-        if (Speaker.Kind == SpeakerKind.Stranger && !TrapField.IsFilled(Request.Form) && limit.Mails.MustWait(HttpContext) is not null)
+        if (
+            Speaker.Kind == SpeakerKind.Stranger
+            && !TrapField.IsFilled(Request.Form)
+            && limit.Mails.MustWait(HttpContext) is not null
+        )
         {
             return Refused(
                 Outcome.Refuse(
@@ -155,7 +159,19 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
             new(T["Titel"], Input.Title ?? ""),
             new(T["Uitleg"], Input.Text is { Length: > 0 } text ? text : T["Geen"]),
             new(T["Aantal"], Formats.Number(Input.Number ?? 1)),
-            new(T["Dorp"], string.Join(", ", Villages.Where(v => Input.Villages.Contains(long.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture))).Select(v => v.Text))),
+            new(
+                T["Dorp"],
+                string.Join(
+                    ", ",
+                    Villages
+                        .Where(v =>
+                            Input.Villages.Contains(
+                                long.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture)
+                            )
+                        )
+                        .Select(v => v.Text)
+                )
+            ),
             new(T["Wanneer"], T.When(Input.From ?? Input.To, Input.To) ?? T["In overleg"]),
             new(T["Staat online tot en met"], Formats.Date(Input.Last(Today))),
             .. Initiative is { } title ? [new Answer(T["Voor het initiatief"], title)] : Array.Empty<Answer>(),

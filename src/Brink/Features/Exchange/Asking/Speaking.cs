@@ -21,7 +21,10 @@ public static class Speaking
             [
                 new Choice(Self, T["Voor mijzelf"]),
                 .. AssociationsOf(viewer)
-                    .Select(r => new Choice(Association + Number(r.OrganisationId), T["Namens {0}", r.OrganisationName])),
+                    .Select(r => new Choice(
+                        Association + Number(r.OrganisationId),
+                        T["Namens {0}", r.OrganisationName]
+                    )),
                 .. Assisting
                     .RolesOf(viewer)
                     .DistinctBy(r => r.OrganisationId)
@@ -40,13 +43,15 @@ public static class Speaking
             return new Speaker(SpeakerKind.Stranger);
         }
 
-        if (IdIn(choice, Association) is { } association && AssociationsOf(viewer).Any(r => r.OrganisationId == association))
+        if (
+            IdIn(choice, Association) is { } association
+            && AssociationsOf(viewer).Any(r => r.OrganisationId == association)
+        )
         {
             return new Speaker(SpeakerKind.Association, OnBehalfOfId: association);
         }
 
-        return
-            IdIn(choice, Entered) is { } helper && Assisting.RolesOf(viewer).Any(r => r.OrganisationId == helper)
+        return IdIn(choice, Entered) is { } helper && Assisting.RolesOf(viewer).Any(r => r.OrganisationId == helper)
             ? new Speaker(SpeakerKind.ForSomeone, EnteredForId: helper)
             : new Speaker(SpeakerKind.Self);
     }

@@ -101,16 +101,16 @@ public sealed class AskModel(FollowLimit limit) : BrinkPage
 
         var name = TextRules.Line(Name);
         var person = Viewer.PersonId ?? await Senders.ByMailAsync(Db, name, Mail!.Trim(), now, Aborted);
-        var ofPerson = await Db.ExpertQuestions.CountAsync(
-            q => q.PersonId == person && q.AskedAt > dayAgo,
-            Aborted
-        );
+        var ofPerson = await Db.ExpertQuestions.CountAsync(q => q.PersonId == person && q.AskedAt > dayAgo, Aborted);
         if (Viewer.IsSignedIn && ofPerson >= MostOfOne)
         {
             return Outcome.Refuse("", "U stelde vandaag al {0} vragen. Morgen kunt u weer vragen.", MostOfOne);
         }
 
-        if (!Viewer.IsSignedIn && (ofPerson >= MostOfOne || await Senders.HasTooMuchWaitingAsync(Db, person, now.At, Aborted)))
+        if (
+            !Viewer.IsSignedIn
+            && (ofPerson >= MostOfOne || await Senders.HasTooMuchWaitingAsync(Db, person, now.At, Aborted))
+        )
         {
             // The same to everybody: another answer would tell whose address is known here.
             Db.ChangeTracker.Clear();
@@ -138,10 +138,10 @@ public sealed class AskModel(FollowLimit limit) : BrinkPage
         keep(question);
         if (Viewer.IsSignedIn)
         {
-            return question.Confirm(Db, actor);
+            return question.Confirm(Db, expert.Subject, actor);
         }
 
-        question.Tell(Db, ExpertVerbs.QuestionHandedIn, actor);
+        question.Tell(Db, expert.Subject, ExpertVerbs.QuestionHandedIn, actor);
         return Outcome.Done;
     }
 

@@ -48,9 +48,7 @@ public sealed class EditModel : ExpertFormPage
                     return check;
                 }
 
-                var expert = await Db
-                    .Experts.Include(e => e.Subject.Villages)
-                    .SingleAsync(e => e.Id == id, Aborted);
+                var expert = await Db.Experts.Include(e => e.Subject.Villages).SingleAsync(e => e.Id == id, Aborted);
                 return Overtaken(expert.Version)
                     ?? expert.Change(Input.Words(), await ChosenVillagesAsync(), Acts(Expert.OnBehalfOfId));
             },

@@ -187,7 +187,6 @@ public class ExpertQuestion : ITenantEntity
         new()
         {
             ExpertId = expert.Id,
-            Expert = expert,
             PersonId = personId,
             Contribution = contribution,
             Name = name,
@@ -197,24 +196,24 @@ public class ExpertQuestion : ITenantEntity
         };
 
     /// <summary>It is meant: the expert hears of it.</summary>
-    public Outcome Confirm(BrinkDb db, Actor actor)
+    public Outcome Confirm(BrinkDb db, Subject about, Actor actor)
     {
         if (State != QuestionState.Unconfirmed)
         {
             return Outcome.Refuse("", "Deze vraag is al verstuurd.");
         }
 
-        if (Expert!.Subject.Visibility != Visibility.Public)
+        if (about.Visibility != Visibility.Public)
         {
             return Outcome.Refuse("", "Deze persoon staat niet meer op de lijst. Kijk of een ander het weet.");
         }
 
         State = QuestionState.Waiting;
-        Tell(db, ExpertVerbs.Asked, actor);
+        Tell(db, about, ExpertVerbs.Asked, actor);
         return Outcome.Done;
     }
 
-    public Outcome Withdraw(BrinkDb db, Actor actor)
+    public Outcome Withdraw(BrinkDb db, Subject about, Actor actor)
     {
         if (State != QuestionState.Unconfirmed)
         {
@@ -223,11 +222,11 @@ public class ExpertQuestion : ITenantEntity
 
         State = QuestionState.Withdrawn;
         (Name, Text) = ("", "");
-        Tell(db, ExpertVerbs.QuestionWithdrawn, actor);
+        Tell(db, about, ExpertVerbs.QuestionWithdrawn, actor);
         return Outcome.Done;
     }
 
-    public Outcome Reply(BrinkDb db, string answer, Actor actor)
+    public Outcome Reply(BrinkDb db, Subject about, string answer, Actor actor)
     {
         if (State != QuestionState.Waiting)
         {
@@ -241,7 +240,7 @@ public class ExpertQuestion : ITenantEntity
 
         State = QuestionState.Answered;
         (Answer, AnsweredAt) = (answer.Trim(), actor.At);
-        Tell(db, ExpertVerbs.Answered, actor);
+        Tell(db, about, ExpertVerbs.Answered, actor);
         return Outcome.Done;
     }
 
@@ -249,8 +248,8 @@ public class ExpertQuestion : ITenantEntity
     public void Clear() => (Name, Text, Answer) = ("", "", "");
 
     /// <summary>Beside the subject: a question changes nothing that others see.</summary>
-    public void Tell(BrinkDb db, string verb, Actor actor) =>
-        db.Journal.Add(JournalEntry.Of(Expert!.Subject, new Happening(verb, actor, [("question", Id)])));
+    public void Tell(BrinkDb db, Subject about, string verb, Actor actor) =>
+        db.Journal.Add(JournalEntry.Of(about, new Happening(verb, actor, [("question", Id)])));
 }
 
 /// <param name="Name">The name it goes by on the list.</param>

@@ -27,8 +27,7 @@ public abstract class ExpertFormPage : VersionedPage
         ];
 
     protected async Task ReadVillagesAsync() =>
-        Villages =
-        [
+        Villages = [
             .. (
                 await Db
                     .Villages.AsNoTracking()

@@ -60,7 +60,7 @@ public sealed class QuestionModel : BrinkPage
                 var question = await Db
                     .ExpertQuestions.Include(q => q.Expert!.Subject)
                     .SingleAsync(q => q.Id == id, Aborted);
-                return question.Reply(Db, text.Text, Acts(Expert.OnBehalfOfId));
+                return question.Reply(Db, question.Expert!.Subject, text.Text, Acts(Expert.OnBehalfOfId));
             },
             () => ExchangeLinks.Question(id),
             () => StopAsync(id)

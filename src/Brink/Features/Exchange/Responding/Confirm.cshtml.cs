@@ -64,7 +64,7 @@ public sealed class ConfirmModel : BrinkPage
         var outcome =
             Help is { } help ? help.Confirm(actor)
             : Answer is { } answer ? ConfirmAnswer(answer, actor)
-            : Question!.Confirm(Db, actor);
+            : Question!.Confirm(Db, Question.Expert!.Subject, actor);
         if (outcome.Succeeded && !Link.Person!.EmailConfirmed)
         {
             Link.Person.EmailConfirmed = true;
@@ -83,7 +83,7 @@ public sealed class ConfirmModel : BrinkPage
     private Outcome Withdraw(Actor actor) =>
         Help is { } help ? help.Withdraw(actor)
         : Answer is { Help: { } about } answer ? about.StepBack(answer, actor)
-        : Question!.Withdraw(Db, actor);
+        : Question!.Withdraw(Db, Question.Expert!.Subject, actor);
 
     private async Task<bool> FindAsync(string secret)
     {

@@ -127,7 +127,10 @@ public sealed class RespondModel(FollowLimit limit) : BrinkPage
             return Outcome.Refuse("", "U hebt hier al op gereageerd.");
         }
 
-        if (!Viewer.IsSignedIn && (standing || person == Head.AskerId || await Senders.HasTooMuchWaitingAsync(Db, person, now.At, Aborted)))
+        if (
+            !Viewer.IsSignedIn
+            && (standing || person == Head.AskerId || await Senders.HasTooMuchWaitingAsync(Db, person, now.At, Aborted))
+        )
         {
             // The same to everybody: another answer would tell whose address is known here.
             Db.ChangeTracker.Clear();
@@ -151,10 +154,7 @@ public sealed class RespondModel(FollowLimit limit) : BrinkPage
         }
 
         Db.Journal.Add(
-            JournalEntry.Of(
-                help.Subject,
-                new Happening(HelpVerbs.ResponseHandedIn, actor, [("response", response.Id)])
-            )
+            JournalEntry.Of(help.Subject, new Happening(HelpVerbs.ResponseHandedIn, actor, [("response", response.Id)]))
         );
         return Outcome.Done;
     }

@@ -50,7 +50,10 @@ public sealed class ResponseModel() : HelpActPage(HelpAct.See)
 
         MayDecide = Viewer.May(HelpAct.Handle, Head.Standing);
         MayStepBack = Viewer.MayStepBack(found.PersonId);
-        if (!Viewer.MayReadResponse(Head.Standing, found.PersonId) || (found.State == ResponseState.Unconfirmed && !MayStepBack))
+        if (
+            !Viewer.MayReadResponse(Head.Standing, found.PersonId)
+            || (found.State == ResponseState.Unconfirmed && !MayStepBack)
+        )
         {
             return Forbid();
         }
@@ -71,13 +74,13 @@ public sealed class ResponseModel() : HelpActPage(HelpAct.See)
     }
 
     private async Task<IActionResult> DecideAsync(Func<Task<Outcome>> act) =>
-        MayDecide
-            ? await DoInTurnAsync(act, () => ExchangeLinks.Response(Head.Id, ResponseId), ReadAsync)
-            : Forbid();
+        MayDecide ? await DoInTurnAsync(act, () => ExchangeLinks.Response(Head.Id, ResponseId), ReadAsync) : Forbid();
 
     private async Task<Outcome> AcceptAsync()
     {
-        var wrong = new List<Refusal>(Typed.Fits(nameof(Reply), Reply, HelpResponse.LongestMessage, HelpResponse.LongestMessage * 2));
+        var wrong = new List<Refusal>(
+            Typed.Fits(nameof(Reply), Reply, HelpResponse.LongestMessage, HelpResponse.LongestMessage * 2)
+        );
         if (Road is null)
         {
             wrong.Add(new Refusal(nameof(Road), "Kies hoe de ander u mag bereiken."));
@@ -92,7 +95,11 @@ public sealed class ResponseModel() : HelpActPage(HelpAct.See)
             ? Outcome.Of(wrong)
             : (await LoadAsync()).Accept(
                 await ResponseAsync(),
-                new Decision(TextRules.Paragraphs(Reply, HelpResponse.LongestMessage).Text, Road!.Value, TextRules.Line(Telephone)),
+                new Decision(
+                    TextRules.Paragraphs(Reply, HelpResponse.LongestMessage).Text,
+                    Road!.Value,
+                    TextRules.Line(Telephone)
+                ),
                 ActsAsAsker()
             );
     }

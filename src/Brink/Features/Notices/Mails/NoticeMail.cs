@@ -51,7 +51,7 @@ public static class NoticeMail
                 : subject.Kind is SubjectKind.Help or SubjectKind.Expert
                     // This mail comes of what somebody did and not of a role.
                     ? null
-                    : T["Is uw rol veranderd? Bel dan even, dan passen we het aan."],
+                : T["Is uw rol veranderd? Bel dan even, dan passen we het aan."],
             stop
         );
     }

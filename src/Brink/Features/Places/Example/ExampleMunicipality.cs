@@ -53,6 +53,9 @@ public static class ExampleMunicipality
 
         await new ExampleTogether(db, places, people, today).AddAsync(cancellation);
 
+        await new ExampleExchange(db, places, people, today).AddAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -129,8 +129,7 @@ public sealed class EditModel() : VillageEditPage(VillageAct.RecordWhatSuits)
         };
 
     private async Task ReadAsync() =>
-        Themes =
-        [
+        Themes = [
             .. (
                 await Db
                     .Themes.AsNoTracking()

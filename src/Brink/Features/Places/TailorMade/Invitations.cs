@@ -31,7 +31,10 @@ public sealed record HowToReach(
         return HowOften switch
         {
             HowOften.Weekly => DutchTime.InstantOf(today.AddDays(DaysToMonday(today)), InTheMorning),
-            HowOften.Monthly => DutchTime.InstantOf(new DateOnly(today.Year, today.Month, 1).AddMonths(1), InTheMorning),
+            HowOften.Monthly => DutchTime.InstantOf(
+                new DateOnly(today.Year, today.Month, 1).AddMonths(1),
+                InTheMorning
+            ),
             _ => now,
         };
     }

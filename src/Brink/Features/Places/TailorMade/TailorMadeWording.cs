@@ -36,6 +36,10 @@ public static class TailorMadeWording
     /// <summary>'Per mail, in een gesprek of bijeenkomst. Eén keer per week.'</summary>
     public static string RoadAndPace(this Texts T, SuitingRecord record) =>
         record.Channels.Count > 0
-            ? T["{0}. {1}.", string.Join(", ", record.Channels.Select(channel => T.NameOf(channel))), T.NameOf(record.HowOften)]
+            ? T[
+                "{0}. {1}.",
+                string.Join(", ", record.Channels.Select(channel => T.NameOf(channel))),
+                T.NameOf(record.HowOften)
+            ]
             : T["{0}.", T.NameOf(record.HowOften)];
 }

@@ -56,7 +56,8 @@ public sealed class TailorMadeTests(NoticesHost host) : IClassFixture<NoticesHos
         Assert.Contains("Niet op dinsdagavond", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Samen maken", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ingevoerd door", visitor.Text, StringComparison.Ordinal);
-        var village = await host.Brink.Browser()
+        var village = await host
+            .Brink.Browser()
             .OpenAsync(PlacesLinks.Village(place.Village.Id, place.Village.Subject!.Slug));
         Assert.Contains("Wat bij " + place.Village.Subject.Title + " past", village.Text, StringComparison.Ordinal);
     }
@@ -89,7 +90,8 @@ public sealed class TailorMadeTests(NoticesHost host) : IClassFixture<NoticesHos
     {
         var show = await host.Brink.Browser().OpenAsync(Address);
         Assert.Contains("Nog niets vastgelegd.", show.Text, StringComparison.Ordinal);
-        var village = await host.Brink.Browser()
+        var village = await host
+            .Brink.Browser()
             .OpenAsync(PlacesLinks.Village(place.Village.Id, place.Village.Subject!.Slug));
         Assert.DoesNotContain("vastgelegd", village.Text, StringComparison.Ordinal);
     }
@@ -119,11 +121,7 @@ public sealed class TailorMadeTests(NoticesHost host) : IClassFixture<NoticesHos
         );
         await first.SubmitAsync("Bewaar", fields: ("Wat moet men verder weten?", "Van de eerste"));
 
-        await second.SubmitAsync(
-            "Bewaar",
-            HttpStatusCode.BadRequest,
-            ("Wat moet men verder weten?", "Van de tweede")
-        );
+        await second.SubmitAsync("Bewaar", HttpStatusCode.BadRequest, ("Wat moet men verder weten?", "Van de tweede"));
 
         Assert.Contains("Van de eerste", second.Text, StringComparison.Ordinal);
         Assert.Contains("Van de tweede", second.Body, StringComparison.Ordinal);
