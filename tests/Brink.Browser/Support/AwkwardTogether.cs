@@ -15,7 +15,7 @@ public sealed partial class AwkwardData
 {
     public Organisation Umbrella { get; private set; } = null!;
     public Person UmbrellaSecretary { get; private set; } = null!;
-    public Standpoint Draft { get; private set; } = null!;
+    public Standpoint Drafted { get; private set; } = null!;
     public Standpoint Signing { get; private set; } = null!;
     public Standpoint Entered { get; private set; } = null!;
     public Standpoint AllAnswered { get; private set; } = null!;
@@ -40,7 +40,7 @@ public sealed partial class AwkwardData
             );
             return Task.FromResult(true);
         });
-        Draft = await StandpointAsync();
+        Drafted = await StandpointAsync();
         Signing = await StandpointAsync("open", "react", "edit", "open", "react");
         Entered = await StandpointAsync("open", "enter");
         AllAnswered = await StandpointAsync("open", "react", "silent");

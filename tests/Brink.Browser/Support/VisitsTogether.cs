@@ -12,7 +12,7 @@ public static partial class Visits
         yield return new(StandpointLinks.List, StandpointLinks.List);
         yield return new(StandpointLinks.List, StandpointLinks.List, board);
         yield return new(StandpointLinks.Write, StandpointLinks.Write, board);
-        foreach (var (standpoint, by) in new[] { (data.Draft, board), (data.Signing, member), (data.Signing, board) })
+        foreach (var (standpoint, by) in new[] { (data.Drafted, board), (data.Signing, member), (data.Signing, board) })
         {
             yield return new($"/standpunten/{KnownInitiative}", Page(standpoint), by);
         }
@@ -20,10 +20,10 @@ public static partial class Visits
         yield return new($"/standpunten/{KnownInitiative}", Page(data.Entered), member);
         yield return new($"/standpunten/{KnownInitiative}", Page(data.Sent));
         yield return new($"/standpunten/{KnownInitiative}", Page(data.SentAndAnswered));
-        yield return new("/standpunten/{id:long}/aanpassen", StandpointLinks.Edit(data.Draft.Id), board);
+        yield return new("/standpunten/{id:long}/aanpassen", StandpointLinks.Edit(data.Drafted.Id), board);
         yield return new("/standpunten/{id:long}/aanpassen", StandpointLinks.Edit(data.Signing.Id), board);
-        yield return new("/standpunten/{id:long}/bronnen", StandpointLinks.Sources(data.Draft.Id), board);
-        yield return new("/standpunten/{id:long}/rondsturen", StandpointLinks.Open(data.Draft.Id), board);
+        yield return new("/standpunten/{id:long}/bronnen", StandpointLinks.Sources(data.Drafted.Id), board);
+        yield return new("/standpunten/{id:long}/rondsturen", StandpointLinks.Open(data.Drafted.Id), board);
         yield return new("/standpunten/{id:long}/reageren", StandpointLinks.React(data.Signing.Id), member);
         yield return new("/standpunten/{id:long}/reageren", StandpointLinks.React(data.Sent.Id), member);
         yield return new(
@@ -34,7 +34,7 @@ public static partial class Visits
         yield return new("/standpunten/{id:long}/invoeren", StandpointLinks.Enter(data.Signing.Id), board);
         yield return new("/standpunten/{id:long}/versturen", StandpointLinks.Send(data.AllAnswered.Id), board);
         yield return new("/standpunten/{id:long}/antwoord", StandpointLinks.Answer(data.Sent.Id), liaison);
-        yield return new("/standpunten/{id:long}/intrekken", StandpointLinks.Withdraw(data.Draft.Id), board);
+        yield return new("/standpunten/{id:long}/intrekken", StandpointLinks.Withdraw(data.Drafted.Id), board);
         yield return new(RequestLinks.List, RequestLinks.List);
         yield return new(RequestLinks.List, RequestLinks.Of(data.Full.Association.Id), liaison);
         yield return new(RequestLinks.Choose, RequestLinks.Choose, liaison);

@@ -45,6 +45,8 @@ internal sealed class ExampleTogether(BrinkDb db, ExamplePlaces places, ExampleP
         React(answered, 1, 49, Stance.Signed, "Wij hielpen graag bij het bedenken hiervan.");
         React(answered, 2, 48, Stance.Abstained, "Bij ons loopt het goed.");
         await db.SaveChangesAsync(cancellation);
+        // The database counted the reactions on the round.
+        await db.Entry(answered.OpenRound!).ReloadAsync(cancellation);
 
         Must(
             answered.Send(
