@@ -281,7 +281,8 @@ public sealed partial class AwkwardData(BrinkHost host)
                     Mail = "truus@wateroverlastbeperkingsmaatregelenveen-zuid-en-omstreken.example",
                 },
                 DraftSecret,
-                host.Time.GetUtcNow()
+                host.Time.GetUtcNow(),
+                new Brink.Platform.Tenancy.KeepingTerms().DraftsStay
             );
             db.Add(draft);
             db.Postbox.Add(

@@ -40,7 +40,7 @@ public sealed partial class AwkwardData
         {
             for (var number = 1; number <= 8; number++)
             {
-                var concern = Concern.Voice(
+                var concern = Brink.Features.Initiatives.Support.Concern.Voice(
                     Rich.Id,
                     number > 5 ? number - 5 : number,
                     $"Zorg {number}: wie ruimt na de {LongWord} alles op?\n\n{LongWord}",
@@ -54,7 +54,7 @@ public sealed partial class AwkwardData
                 {
                     concern.AnswerWith(
                         $"Wij, met de {LongWord}.",
-                        Concern.VersionOf(concern.Text),
+                        Brink.Features.Initiatives.Support.Concern.VersionOf(concern.Text),
                         Provenance(Initiator),
                         now
                     );

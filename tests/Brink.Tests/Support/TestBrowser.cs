@@ -22,7 +22,7 @@ public sealed class TestBrowser(HttpMessageHandler server, string host, HeardPro
     /// <summary>Another window of the same person; for pressing at the same moment.</summary>
     public TestBrowser Copy()
     {
-        var copy = new TestBrowser(server, host);
+        var copy = new TestBrowser(server, host, problems);
         foreach (var (name, value) in cookies)
         {
             copy.cookies[name] = value;

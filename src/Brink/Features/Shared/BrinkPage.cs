@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Brink.Features.Accounts;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -14,6 +15,11 @@ namespace Brink.Features.Shared;
 /// <summary>What every page has at hand.</summary>
 public abstract class BrinkPage : PageModel
 {
+    private const int MostAttempts = 12;
+
+    /// <summary>In milliseconds.</summary>
+    private const int MostWaitPerAttempt = 30;
+
     private BrinkDb? db;
     private CurrentViewer? current;
     private Texts? texts;
@@ -109,11 +115,32 @@ public abstract class BrinkPage : PageModel
                 Db.ChangeTracker.Clear();
                 return await TooLateAsync(whenRefused);
             }
-            catch (DbUpdateException problem) when (attempt < 4 && Conflict.Is(problem))
+            catch (Exception problem) when (Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
+                if (attempt == MostAttempts)
+                {
+                    return await TooBusyAsync(whenRefused);
+                }
+
+                // Each waits another moment, or all of them would meet again.
+                await Task.Delay(
+                    RandomNumberGenerator.GetInt32(attempt * MostWaitPerAttempt),
+                    HttpContext.RequestAborted
+                );
             }
         }
+    }
+
+    /// <summary>So many do something here at once that this one never had its turn.</summary>
+    private async Task<IActionResult> TooBusyAsync(Func<Task>? whenRefused)
+    {
+        if (whenRefused is not null)
+        {
+            await whenRefused();
+        }
+
+        return Refused(Outcome.Refuse("", "Heel veel mensen doen hier nu iets tegelijk. Druk nog eens op de knop."));
     }
 
     /// <summary>The viewer, or somebody it is about, was erased while this was being done.</summary>

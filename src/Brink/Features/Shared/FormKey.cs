@@ -36,13 +36,14 @@ public static class Conflict
     public static bool IsErasedPerson(DbUpdateException problem) =>
         problem.InnerException is PostgresException { ConstraintName: "person_is_there" };
 
-    public static bool Is(DbUpdateException problem) =>
+    /// <summary>The provider wraps what may pass by itself, such as a deadlock, in an exception of its own.</summary>
+    public static bool Is(Exception problem) =>
         problem is DbUpdateConcurrencyException
-        || problem.InnerException
-            is PostgresException
-            {
+        || (problem as PostgresException ?? problem.InnerException as PostgresException)
+            is {
                 SqlState: PostgresErrorCodes.UniqueViolation
                     or PostgresErrorCodes.SerializationFailure
                     or PostgresErrorCodes.DeadlockDetected
-            };
+            }
+        || (problem is InvalidOperationException && problem.InnerException is DbUpdateException inner && Is(inner));
 }

@@ -41,10 +41,10 @@ public sealed class SignalNews : FeatureNews
             SignalVerbs.PhotoHidden => T["{0} haalde een foto weg die privé was.", who],
             SignalVerbs.Withdrawn => T["{0} trok het signaal in.", who],
             SignalVerbs.Forgotten => T["Niemand bevestigde het signaal op tijd. Wat erin stond, is weggehaald."],
-            ConcernVerbs.Named => T["{0} gaf een naam aan wat in meer dorpen speelt.", who],
-            ConcernVerbs.Gathered => T["{0} voegde signalen toe.", who],
-            ConcernVerbs.LetGo => T["{0} haalde een signaal eruit.", who],
-            ConcernVerbs.Edited => T["{0} paste de tekst aan.", who],
+            SharedConcernVerbs.Named => T["{0} gaf een naam aan wat in meer dorpen speelt.", who],
+            SharedConcernVerbs.Gathered => T["{0} voegde signalen toe.", who],
+            SharedConcernVerbs.LetGo => T["{0} haalde een signaal eruit.", who],
+            SharedConcernVerbs.Edited => T["{0} paste de tekst aan.", who],
             _ => null,
         };
 
@@ -55,11 +55,11 @@ public sealed class SignalNews : FeatureNews
             SignalVerbs.Accepted,
             SignalVerbs.Merged,
             SignalVerbs.SplitOff,
-            ConcernVerbs.Gathered,
+            SharedConcernVerbs.Gathered,
         ];
 
     public override IReadOnlyCollection<string> ToFollowersOfPlaces =>
-        [SignalVerbs.Confirmed, SignalVerbs.Answered, ConcernVerbs.Named];
+        [SignalVerbs.Confirmed, SignalVerbs.Answered, SharedConcernVerbs.Named];
 
     public override IReadOnlyCollection<string> ByResidents => [SignalVerbs.Raised, SignalVerbs.Withdrawn];
 

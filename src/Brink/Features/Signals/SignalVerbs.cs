@@ -24,12 +24,12 @@ public static class SignalVerbs
     public const string Forgotten = "signal.forgotten";
 }
 
-public static class ConcernVerbs
+public static class SharedConcernVerbs
 {
-    public const string Named = "concern.named";
-    public const string Gathered = "concern.gathered";
+    public const string Named = "shared-concern.named";
+    public const string Gathered = "shared-concern.gathered";
 
     /// <summary>A signal turned out to be about something else.</summary>
-    public const string LetGo = "concern.let-go";
-    public const string Edited = "concern.edited";
+    public const string LetGo = "shared-concern.let-go";
+    public const string Edited = "shared-concern.edited";
 }

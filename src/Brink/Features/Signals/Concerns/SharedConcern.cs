@@ -32,7 +32,7 @@ public class SharedConcern : ITenantEntity
             IsExample = isExample,
         };
         concern.Write(text);
-        concern.Subject.Happened(ConcernVerbs.Named, actor);
+        concern.Subject.Happened(SharedConcernVerbs.Named, actor);
         return concern;
     }
 
@@ -40,7 +40,7 @@ public class SharedConcern : ITenantEntity
     {
         Subject.Rename(title);
         Write(text);
-        Subject.Happened(ConcernVerbs.Edited, actor);
+        Subject.Happened(SharedConcernVerbs.Edited, actor);
         return Outcome.Done;
     }
 
@@ -68,7 +68,7 @@ public class SharedConcern : ITenantEntity
                 .Select(village => new SubjectVillage { VillageId = village })
                 .ToArray()
         );
-        Subject.Happened(ConcernVerbs.Gathered, actor, ("number", added.Length));
+        Subject.Happened(SharedConcernVerbs.Gathered, actor, ("number", added.Length));
         return Outcome.Done;
     }
 
@@ -81,7 +81,7 @@ public class SharedConcern : ITenantEntity
         }
 
         Subject.Villages.RemoveAll(v => !left.Contains(v.VillageId));
-        Subject.Happened(ConcernVerbs.LetGo, actor, ("signal", signalId));
+        Subject.Happened(SharedConcernVerbs.LetGo, actor, ("signal", signalId));
         return Outcome.Done;
     }
 

@@ -40,7 +40,7 @@ public sealed class EraseAtOnceTests(NoticesHost host) : IClassFixture<NoticesHo
         await using var transaction = await making.BeginTransactionAsync();
         await using (
             var line = new NpgsqlCommand(
-                "INSERT INTO digest_lines (municipality_id, person_id, journal_entry_id) VALUES ($1, $2, $3)",
+                "INSERT INTO digest_lines (municipality_id, person_id, journal_entry_id, frequency) VALUES ($1, $2, $3, 'Daily')",
                 making
             )
         )
