@@ -34,7 +34,7 @@ public class HotPieces
         "Dorpscontactambtenaar",
         [new HeldRole(Role.Liaison, 1, "Gemeente", OrganisationKind.Municipality, null, [1, 2, 3])]
     );
-    private static readonly InitiativeStanding Standing = new(Visibility.Public, 2, null, null, [11, 12], [13]);
+    private static readonly InitiativeStanding Standing = new(Visibility.Public, 2, null, null, [11, 12], [13], []);
     private Texts texts = null!;
 
     [Params("nl", "en")]

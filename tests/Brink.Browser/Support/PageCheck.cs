@@ -29,6 +29,11 @@ public sealed class PageCheck(IPage page, Visit visit, string host, ConcurrentQu
         }
 
         await WeighAsync();
+        if (visit.Then is not null)
+        {
+            await visit.Then(page);
+        }
+
         await HasItsPartsAsync();
         await Axe.BringAsync(page);
         await KeepPictureAsync(1280);

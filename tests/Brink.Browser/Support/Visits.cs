@@ -11,7 +11,14 @@ namespace Brink.Browser.Support;
 /// <param name="Pattern">The address as the program declares it.</param>
 /// <param name="By">Who looks; null for a visitor.</param>
 /// <param name="First">What must be done before the page can be seen.</param>
-public sealed record Visit(string Pattern, string Address, Person? By = null, Func<IPage, Task>? First = null);
+/// <param name="Then">What must be done on it to come to the step that is looked at.</param>
+public sealed record Visit(
+    string Pattern,
+    string Address,
+    Person? By = null,
+    Func<IPage, Task>? First = null,
+    Func<IPage, Task>? Then = null
+);
 
 /// <summary>Every page there is, filled awkwardly, with those who see it differently.</summary>
 public static partial class Visits

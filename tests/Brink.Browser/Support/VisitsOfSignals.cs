@@ -25,7 +25,7 @@ public static partial class Visits
         yield return new("/signaal", SignalLinks.Start);
         yield return new("/signaal/vertellen", SignalLinks.TellOf(SignalKind.Chance));
         yield return new("/signaal/vertellen", SignalLinks.TellOf(SignalKind.Bottleneck), data.Full.ContactPerson);
-        yield return new("/signaal/vertellen", SignalLinks.TellOf(SignalKind.Chance), First: CheckSignalAsync);
+        yield return new("/signaal/vertellen", SignalLinks.TellOf(SignalKind.Chance), Then: CheckSignalAsync);
         yield return new("/signaal/kapot", SignalLinks.Broken);
         yield return new("/signaal/kapot/ontvangen", SignalLinks.BrokenReceived + "?nummer=12");
         yield return new("/signalen/{id:long}/bevestigen", SignalLinks.Confirm(data.UnconfirmedSignal.Id), liaison);

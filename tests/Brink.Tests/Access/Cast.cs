@@ -149,9 +149,10 @@ public sealed class Cast
         pattern.Contains('{', StringComparison.Ordinal)
             ? pattern.Replace("/api/v1", "", StringComparison.Ordinal).Split('/')[1..] switch
             {
-                ["initiatieven", ..] or ["volgen", "{id:long}", ..] or ["volgen", "{subjectId:long}", ..]
-                or ["verbinden", ..] =>
-                    "initiative",
+                ["initiatieven", ..]
+                or ["volgen", "{id:long}", ..]
+                or ["volgen", "{subjectId:long}", ..]
+                or ["verbinden", ..] => "initiative",
                 ["signalen", "{id:long}", ..] or ["signalen", "{address:regex(^[0-9]+-)}"] => "signal",
                 ["dorpen", ..] or ["insluiten", "dorpen", ..] or [_, "dorpen", ..] => "village",
                 ["hulp", "bevestigen", ..] or ["wie-weet-het", "vraag", ..] => null,

@@ -19,10 +19,9 @@ internal static class CastTogether
     )
     {
         var umbrella = await Umbrella.OfAsync(host, [place]);
+        var organisation = await elsewhere.OrganisationAsync(OrganisationKind.Umbrella);
         var foreign = await elsewhere.SaveAsync(async db =>
         {
-            var organisation = new Organisation { Kind = OrganisationKind.Umbrella, Name = "Koepel elders" };
-            db.Organisations.Add(organisation);
             var actor = elsewhere.Now() with { OnBehalfOfId = organisation.Id };
             var standpoint = Standpoint.Write(organisation.Id, Umbrella.Words, Umbrella.By(actor), actor);
             db.Standpoints.Add(standpoint);

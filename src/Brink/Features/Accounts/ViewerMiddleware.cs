@@ -4,6 +4,7 @@ using Brink.Platform.Database;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Accounts;
@@ -19,7 +20,13 @@ public sealed class ViewerMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, CurrentViewer current, Tenant tenant, TimeProvider time)
     {
-        if (tenant.IsSet && context.User.Identity?.IsAuthenticated == true)
+        // The page that says that the database is away can't ask it who looks.
+        var isFailing = context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isFailing && context.User.Identity?.IsAuthenticated == true)
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+        else if (tenant.IsSet && context.User.Identity?.IsAuthenticated == true)
         {
             current.Viewer = await ViewerOfAsync(context, tenant.Id, DutchTime.Today(time));
             if (!current.Viewer.IsSignedIn)

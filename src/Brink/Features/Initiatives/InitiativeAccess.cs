@@ -73,11 +73,11 @@ public static class InitiativeAccess
             },
             InitiativeAct.ConfirmForSender => viewer.SpeaksForVillage(initiative.VillageId) || viewer.Is(Role.Liaison),
             // One liaison is fixed per village; another stands in during illness and holidays, openly in the journal.
-            InitiativeAct.TakeIn
-            or InitiativeAct.BringColleagueIn
-            or InitiativeAct.Answer => viewer.Is(Role.Liaison),
-            InitiativeAct.Ask or InitiativeAct.SayWhatIsNeeded or InitiativeAct.AgreeAsMunicipality or InitiativeAct.Reach => viewer.Is(Role.Liaison)
-                || IsColleague(viewer, initiative),
+            InitiativeAct.TakeIn or InitiativeAct.BringColleagueIn or InitiativeAct.Answer => viewer.Is(Role.Liaison),
+            InitiativeAct.Ask
+            or InitiativeAct.SayWhatIsNeeded
+            or InitiativeAct.AgreeAsMunicipality
+            or InitiativeAct.Reach => viewer.Is(Role.Liaison) || IsColleague(viewer, initiative),
             InitiativeAct.PostUpdate
             or InitiativeAct.Edit
             or InitiativeAct.Withdraw

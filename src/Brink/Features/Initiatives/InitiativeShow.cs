@@ -61,6 +61,8 @@ public static class InitiativeShow
                     i.GroundRulesVersions.Any(),
                     db.BudgetLines.Any(l => l.InitiativeId == i.Id),
                     db.Relations.Any(r => r.FromId == i.Id) || db.Relations.Any(r => r.ToId == i.Id),
+                    db.SubjectGroups.Any(g => g.SubjectId == i.Id),
+                    db.Helps.Any(h => h.InitiativeId == i.Id),
                     db.SubjectFiles.Any(f => f.SubjectId == i.Id)
                 ))
                 .FirstOrDefault()

@@ -46,6 +46,8 @@ public sealed record InitiativeView(
     bool HasGroundRules,
     bool HasBudget,
     bool HasLinks,
+    bool HasGroups,
+    bool HasHelp,
     bool HasFiles
 );
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Brink.Features.Accounts;
+using Brink.Features.Exchange;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Initiatives.Support;
-using Brink.Features.Exchange;
 using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Places.Spots;
@@ -119,8 +119,11 @@ public class ShowModel : BrinkPage
             view.HasLinks || Viewer.IsSignedIn
                 ? await LinkList.OfAsync(Db, Viewer, view.Id, cancellation)
                 : new LinkList(view.Id, false, []);
-        Groups = await GroupsView.OfAsync(Db, Viewer, id, cancellation);
-        StillNeeded = await Db.StillNeededAsync(id, Today, cancellation);
+        Groups =
+            view.HasGroups || Viewer.IsSignedIn
+                ? await GroupsView.OfAsync(Db, Viewer, id, cancellation)
+                : new GroupsView(id, [], false);
+        StillNeeded = view.HasHelp ? await Db.StillNeededAsync(id, Today, cancellation) : [];
         MayAskForHelp = standing is { Visibility: Visibility.Public } && Viewer.May(InitiativeAct.PostUpdate, standing);
         MayReply = standing is not null && Viewer.May(InitiativeAct.Reply, standing);
         var support = await Db.SupportAsync(id, view.Village, cancellation);

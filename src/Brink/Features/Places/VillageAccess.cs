@@ -12,6 +12,7 @@ public enum VillageAct
 
     /// <summary>All that goes on, over all departments (P10): officials, and the village itself.</summary>
     ReadFile,
+
     /// <summary>What suits the village: topics, level, channel and how often (P7).</summary>
     RecordWhatSuits,
 }

@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Places;
+using Brink.Features.Places.TailorMade;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -49,6 +50,9 @@ public class AskModel : BrinkPage
 
     public Organisation Association { get; private set; } = null!;
     public Load Load { get; private set; } = null!;
+
+    /// <summary>What its villages want to be involved in, how and how often (P7).</summary>
+    public IReadOnlyList<WhatSuitsView> Suits { get; private set; } = [];
     public IReadOnlyList<Choice> Officials { get; private set; } = [];
     public ContactCard Contact { get; private set; } = null!;
     public bool IsPreview { get; private set; }
@@ -108,6 +112,13 @@ public class AskModel : BrinkPage
         return check.Succeeded ? Page() : Refused(check);
     }
 
+    private Task<long[]> VillagesAsync() =>
+        Db
+            .Representations.Where(r => r.OrganisationId == Association.Id)
+            .Where(r => (r.From == null || r.From <= Today) && (r.To == null || r.To >= Today))
+            .Select(r => r.VillageId)
+            .ToArrayAsync(Aborted);
+
     private Task<IActionResult> SendAsync()
     {
         VillageRequest? made = null;
@@ -121,11 +132,7 @@ public class AskModel : BrinkPage
                 }
 
                 var by = Viewer.Roles.First(r => r.OrganisationKind == OrganisationKind.Municipality).OrganisationId;
-                var villages = await Db
-                    .Representations.Where(r => r.OrganisationId == Association.Id)
-                    .Where(r => (r.From == null || r.From <= Today) && (r.To == null || r.To >= Today))
-                    .Select(r => r.VillageId)
-                    .ToArrayAsync(Aborted);
+                var villages = await VillagesAsync();
                 var actor = Acts(by);
                 made = VillageRequest.Ask(
                     new Asking(
@@ -161,6 +168,7 @@ public class AskModel : BrinkPage
     private async Task ReadAsync()
     {
         Load = await Db.LoadOfAsync(Association.Id, Today, Aborted);
+        Suits = await Db.TailorMadeOfAsync(await VillagesAsync(), Aborted);
         var officials = await Db
             .RoleHoldings.AsNoTracking()
             .Where(h => h.Organisation!.Kind == OrganisationKind.Municipality)

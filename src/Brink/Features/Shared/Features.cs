@@ -1,16 +1,16 @@
-using Brink.Features.Accounts.Privacy;
 using Brink.Features.Accounts;
+using Brink.Features.Accounts.Privacy;
+using Brink.Features.Initiatives;
 using Brink.Features.Initiatives.Budget;
 using Brink.Features.Initiatives.GroundRules;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Initiatives.Support;
-using Brink.Features.Initiatives;
 using Brink.Features.Notices;
 using Brink.Features.Places;
 using Brink.Features.Promises;
+using Brink.Features.Subjects;
 using Brink.Features.Subjects.Links;
 using Brink.Features.Subjects.Photos;
-using Brink.Features.Subjects;
 using Brink.Platform.Localisation;
 using Brink.Platform.Tenancy;
 
@@ -57,10 +57,7 @@ public static class FeatureServices
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
-    public static readonly IReadOnlyList<SubjectEditors> Editors =
-    [
-        new InitiativeEditors(),
-    ];
+    public static readonly IReadOnlyList<SubjectEditors> Editors = [new InitiativeEditors()];
 
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -54,8 +54,8 @@ public sealed class QueryCountTests(PostgresFixture postgres) : IAsyncLifetime
         await AddAsync(initiative.Id, by.Id, 40);
 
         Assert.Equal(little, (await CountAsync([address]))[0]);
-        Assert.InRange(bare, 1, 8);
-        Assert.InRange(little, bare, 11);
+        Assert.InRange(bare, 1, 9);
+        Assert.InRange(little, bare, 12);
     }
 
     [Fact]
@@ -84,7 +84,8 @@ public sealed class QueryCountTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(little.Item1.Count, (await counter.AskedAsync(host, "/mijn", liaison)).Count);
         Assert.Equal(little.Item2.Count, (await counter.AskedAsync(host, "/mijn", resident)).Count);
         // Two for who asks, and one for each kind of thing on the page.
-        Assert.InRange(little.Item1.Count, 1, 10);
+        // Each feature asks once for what waits for its own reasons.
+        Assert.InRange(little.Item1.Count, 1, 20);
     }
 
     [Fact]

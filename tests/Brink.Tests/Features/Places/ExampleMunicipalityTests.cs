@@ -176,7 +176,8 @@ public sealed class ExampleMunicipalityTests(PostgresFixture postgres) : IAsyncL
             .Select(p => p.Kind)
             .ToListAsync();
 
-        Assert.Equal([PromiseKind.Answer, PromiseKind.Agreed], overdue.Order());
+        // Of an initiative, of a signal, and one made by hand.
+        Assert.Equal([PromiseKind.TakeIn, PromiseKind.Answer, PromiseKind.Answer, PromiseKind.Agreed], overdue.Order());
         Assert.False(await db.Journal.AnyAsync(entry => entry.At > time.GetUtcNow()));
     }
 

@@ -36,9 +36,8 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
                 await RemindAsync(db, now, today, cancellation);
                 return;
             }
-            catch (DbUpdateException problem) when (
-                attempt < Attempts && (Shared.Conflict.Is(problem) || Shared.Conflict.IsErasedPerson(problem))
-            )
+            catch (DbUpdateException problem)
+                when (attempt < Attempts && (Shared.Conflict.Is(problem) || Shared.Conflict.IsErasedPerson(problem)))
             {
                 // Another instance reminded, a promise was kept or somebody left meanwhile: what is left is looked up anew.
                 db.ChangeTracker.Clear();

@@ -46,8 +46,7 @@ public static class NoticeMail
             desk.Signature(),
             await desk.ContactAsync(subject.Id, cancellation),
             Why(desk, subject, line, isFollower),
-            mayStop
-                ? T["Wilt u hier geen mail meer over? Druk dan op deze link:"]
+            mayStop ? T["Wilt u hier geen mail meer over? Druk dan op deze link:"]
                 : subject.Kind is SubjectKind.Help or SubjectKind.Expert
                     // This mail comes of what somebody did and not of a role.
                     ? null

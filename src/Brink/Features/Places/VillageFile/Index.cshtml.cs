@@ -1,5 +1,6 @@
 using Brink.Features.Initiatives;
 using Brink.Features.Notices;
+using Brink.Features.Places.TailorMade;
 using Brink.Features.Places.Villages;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
@@ -25,6 +26,7 @@ public sealed class VillageFileModel : BrinkPage
 
     public VillageShow Village { get; private set; } = null!;
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
+    public WhatSuitsView Suits { get; private set; } = null!;
     public IReadOnlyList<ListRow> ByMunicipality { get; private set; } = [];
     public IReadOnlyList<ListRow> ByOthers { get; private set; } = [];
     public IReadOnlyList<FileGroup> Groups { get; private set; } = [];
@@ -49,6 +51,7 @@ public sealed class VillageFileModel : BrinkPage
         Village = village;
         var contacts = await KnownAsync(() => VillageContacts.LoadAsync(Db, Today, null, cancellation));
         Contacts = contacts.Cards(T, id);
+        Suits = (await Db.TailorMadeOfAsync([id], cancellation))[0];
         await ReadPromisesAsync(id, cancellation);
         await ReadSubjectsAsync(id, cancellation);
         await ReadHappenedAsync(id, cancellation);

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Tests.Features.Initiatives.Support;
 
 /// <summary>One person counts once and everybody counts, also when hundreds click in the same moment.</summary>
+[Collection(Alone.Name)]
 public sealed class SupportAtOnceTests(NoticesHost notices) : IClassFixture<NoticesHost>
 {
     private BrinkHost Host => notices.Brink;
