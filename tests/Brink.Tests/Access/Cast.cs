@@ -23,6 +23,9 @@ public sealed class Cast
 
     private Func<Task<Own>> RenewInitiatives { get; init; } = null!;
 
+    /// <summary>Makes new things of a kind, as nothing happened to them yet, for the same people.</summary>
+    private IReadOnlyDictionary<string, Renewal> Renewals { get; init; } = null!;
+
     public Person? this[string role] => People.First(one => one.Role == role).Person;
 
     public static async Task<Cast> GatherAsync(BrinkHost host, TenantInfo elsewhere)
@@ -41,9 +44,16 @@ public sealed class Cast
         var foreignPlace = await foreignData.PlaceAsync();
         var foreignPerson = await foreignData.PersonAsync("Iemand elders");
         var foreign = await foreignData.InitiativeAsync(foreignPlace, foreignPerson);
+        var renewals = new Dictionary<string, Renewal>(StringComparer.Ordinal)
+        {
+            ["signal"] = () => CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
+            ["standpoint"] = () => CastTogether.StandpointsAsync(host, place, foreignData),
+            ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
+        };
         return new Cast
         {
             RenewInitiatives = () => InitiativesAsync(host, place, initiator, broughtIn),
+            Renewals = renewals,
             People =
             [
                 ("anonymous", null),
@@ -62,7 +72,7 @@ public sealed class Cast
             Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(StringComparer.Ordinal)
             {
                 ["initiative"] = [.. own.Initiatives, ("foreign", foreign.Id, foreign.Subject.Slug)],
-                ["signal"] = await CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
+                ["signal"] = await renewals["signal"](),
                 ["village"] =
                 [
                     ("public", place.Village.Id, place.Village.Subject!.Slug),
@@ -78,8 +88,8 @@ public sealed class Cast
                     ),
                 ],
                 ["promise"] = own.Promises,
-                ["standpoint"] = await CastTogether.StandpointsAsync(host, place, foreignData),
-                ["request"] = await CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
+                ["standpoint"] = await renewals["standpoint"](),
+                ["request"] = await renewals["request"](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -87,19 +97,32 @@ public sealed class Cast
         };
     }
 
-    /// <summary>The same people in the same village, with initiatives to which nothing happened yet.</summary>
-    public async Task<Cast> WithNewInitiativesAsync()
+    /// <summary>The same people in the same village, with things of a kind to which nothing happened yet.</summary>
+    /// <returns>Null for a kind that comes only with everything else.</returns>
+    public async Task<Cast?> WithNewAsync(string? kind)
     {
-        var own = await RenewInitiatives();
+        var things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(Things, StringComparer.Ordinal);
+        if (kind is "initiative" or "promise")
+        {
+            var own = await RenewInitiatives();
+            things["initiative"] = [.. own.Initiatives, Things["initiative"].Last()];
+            things["promise"] = own.Promises;
+        }
+        else if (kind is not null && Renewals.TryGetValue(kind, out var renew))
+        {
+            things[kind] = await renew();
+        }
+        else
+        {
+            return null;
+        }
+
         return new Cast
         {
             RenewInitiatives = RenewInitiatives,
+            Renewals = Renewals,
             People = People,
-            Things = new Dictionary<string, IReadOnlyList<(string, long, string)>>(Things, StringComparer.Ordinal)
-            {
-                ["initiative"] = [.. own.Initiatives, Things["initiative"].Last()],
-                ["promise"] = own.Promises,
-            },
+            Things = things,
         };
     }
 
@@ -199,6 +222,8 @@ public sealed class Cast
             _ => throw new InvalidOperationException($"Tell Cast what to fill in for {part} of {address.Pattern}."),
         };
     }
+
+    private delegate Task<IReadOnlyList<(string State, long Id, string Slug)>> Renewal();
 
     private sealed record Own(
         IReadOnlyList<(string State, long Id, string Slug)> Initiatives,

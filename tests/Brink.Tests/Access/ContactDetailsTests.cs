@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
@@ -158,7 +159,7 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
         long called
     )
     {
-        var found = new List<string>();
+        var found = new ConcurrentQueue<string>();
         foreach (var address in (await Addresses.AllAsync(Host.Services)).Where(a => a.Method == "GET"))
         {
             var filled = cast.Fill(address).ToList();
@@ -177,23 +178,26 @@ public sealed class ContactDetailsTests(NoticesHost notices) : IClassFixture<Not
                 );
             }
 
-            foreach (var (role, person) in officials)
-            {
-                foreach (var (state, filledAddress) in filled)
+            await Parallel.ForEachAsync(
+                officials,
+                async (official, _) =>
                 {
-                    using var browser = Host.Browser(person);
-                    var answer = await browser.AskAsync(filledAddress);
-                    if (HoldsAny(browser.Body) || HoldsAny(WebUtility.HtmlDecode(browser.Body)))
+                    foreach (var (state, filledAddress) in filled)
                     {
-                        found.Add($"{role} {address} [{state}]");
-                    }
+                        using var browser = Host.Browser(official.Person);
+                        var answer = await browser.AskAsync(filledAddress);
+                        if (HoldsAny(browser.Body) || HoldsAny(WebUtility.HtmlDecode(browser.Body)))
+                        {
+                            found.Enqueue($"{official.Role} {address} [{state}]");
+                        }
 
-                    Assert.True((int)answer.StatusCode < 500, $"{filledAddress} {answer.StatusCode}");
+                        Assert.True((int)answer.StatusCode < 500, $"{filledAddress} {answer.StatusCode}");
+                    }
                 }
-            }
+            );
         }
 
-        return found;
+        return [.. found];
     }
 
     private static bool HoldsAny(string text) =>

@@ -70,9 +70,9 @@ public sealed class GroundRulesAtOnceTests(BrinkHost host) : RulesOfOneInitiativ
         );
 
         var versions = await VersionsAsync();
-        if (answers[0].StatusCode == HttpStatusCode.Redirect)
+        if (answers[1].StatusCode == HttpStatusCode.BadRequest)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, answers[1].StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, answers[0].StatusCode);
             Assert.Contains("Lees wat er nu ligt.", liaison.Text, StringComparison.Ordinal);
             Assert.Contains("De tweede tekst.", liaison.Text, StringComparison.Ordinal);
             Assert.Equal([RulesState.Withdrawn, RulesState.Proposed], versions.Select(v => v.State));
@@ -81,9 +81,10 @@ public sealed class GroundRulesAtOnceTests(BrinkHost host) : RulesOfOneInitiativ
         }
         else
         {
-            // The acceptance was first: then that text holds, and the other is told before it is proposed.
-            Assert.Equal(HttpStatusCode.Redirect, answers[1].StatusCode);
-            Assert.Equal(RulesState.InForce, Assert.Single(versions).State);
+            // The acceptance was first: then that text holds, and the other is a proposal to change it.
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+            Assert.Equal([RulesState.InForce, RulesState.Proposed], versions.Select(v => v.State));
+            Assert.Single(versions[1].Responses);
         }
     }
 
