@@ -18,14 +18,13 @@ namespace Brink.Tests.Access;
 public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
 {
     private const string Script = "\"'><script>aanval()</script><img src=x onerror=aanval()>";
+
+    /// <summary>What a field may well keep stands together in one text, short enough for a name; the rest alone.</summary>
     private static readonly string[] Attacks =
     [
-        Script,
-        "links\u202Erechts\u2066en\u200Fweer",
+        Script + "';--{{7*7}}%00../\u202Ex\u2066👩‍👩‍👧 é̂𝔘",
         new('a', 100_000),
         "nul\0teken",
-        "🌳👩‍👩‍👧‍👦 é̂ 𝔘𝔫𝔦",
-        "'; DROP TABLE journal; -- {{7*7}} ${7*7} %00 ../../etc/passwd",
     ];
 
     [Fact]
@@ -49,9 +48,10 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
             {
                 var cast = await Cast.GatherAsync(host, elsewhere);
                 using var browser = host.Browser(cast[role], host.Tenant, instance);
+                var sent = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var (pattern, page) in Pages(cast, addresses).Where(page => !harmless.Contains(page.Pattern)))
                 {
-                    if (await AttackAsync(browser, page, attack, tried, found) is 0)
+                    if (await AttackAsync(browser, page, attack, sent, tried, found) is 0)
                     {
                         harmless.Add(pattern);
                     }
@@ -109,6 +109,7 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
         TestBrowser browser,
         string page,
         string attack,
+        HashSet<string> sent,
         SortedSet<string> tried,
         SortedSet<string> found
     )
@@ -125,7 +126,6 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
             var forms = browser.Page.QuerySelectorAll<IHtmlFormElement>("form").Count();
             for (var number = 0; number < forms; number++)
             {
-                await browser.AskAsync(page);
                 var form = browser.Page.QuerySelectorAll<IHtmlFormElement>("form").ElementAtOrDefault(number);
                 if (form is null || Request(form, browser.Address, attack, everyField) is not { } request)
                 {
@@ -133,6 +133,12 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
                 }
 
                 filledIn++;
+                // What stands on every page, as searching, is sent once.
+                if (!sent.Add($"{everyField} {Identity(form, request)}"))
+                {
+                    continue;
+                }
+
                 var what = $"{request.Method} {request.RequestUri!.OriginalString.Split('?')[0]}";
                 tried.Add(what);
                 await browser.SendAsync(request);
@@ -142,11 +148,18 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
                     await browser.AskAsync(next.OriginalString);
                     Look(browser, what + " → " + next.OriginalString.Split('?')[0], found);
                 }
+
+                await browser.AskAsync(page);
             }
         }
 
         return filledIn;
     }
+
+    /// <summary>Where it goes and what it asks: two forms with the same are one.</summary>
+    private static string Identity(IHtmlFormElement form, HttpRequestMessage request) =>
+        $"{request.Method} {request.RequestUri!.OriginalString.Split('?')[0]} {form.GetAttribute("action")} "
+        + string.Join(',', form.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")));
 
     private static void Look(TestBrowser browser, string what, SortedSet<string> found)
     {

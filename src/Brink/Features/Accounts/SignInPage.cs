@@ -65,7 +65,7 @@ public abstract class SignInPage : BrinkPage
                 await Db.SaveChangesAsync(HttpContext.RequestAborted);
                 return outcome;
             }
-            catch (DbUpdateException problem) when (attempt < MostAttempts && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < MostAttempts && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
                 Passed = null;

@@ -2,7 +2,10 @@ using Brink.Features.Accounts;
 using Brink.Features.Journal;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
+using Brink.Platform;
 using Brink.Platform.Database;
+using Brink.Platform.Mail;
+using Brink.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Exchange;
@@ -12,6 +15,28 @@ public static class Senders
 {
     /// <summary>Unconfirmed things on one mail address in a day; more only fills somebody's mailbox.</summary>
     public const int MostWaitingPerMail = 5;
+
+    private const int LongestName = 80;
+
+    /// <summary>What is wrong with the name, and without a session with the mail address, in fields of these names.</summary>
+    public static IEnumerable<Refusal> Wrong(Viewer viewer, string? name, string? mail)
+    {
+        var typed = TextRules.Line(name, LongestName);
+        if (typed.IsEmpty)
+        {
+            yield return new Refusal("Name", "Vul uw naam in. Die ziet alleen degene aan wie u schrijft.");
+        }
+
+        if (typed.Problem is { } problem)
+        {
+            yield return new Refusal("Name", problem, typed.Arguments);
+        }
+
+        if (!viewer.IsSignedIn && !TypedMailAddress.IsOne((mail ?? "").Trim()))
+        {
+            yield return new Refusal("Mail", "Vul uw mailadres in, zoals naam@voorbeeld.nl.");
+        }
+    }
 
     public static async Task<long> ByMailAsync(
         BrinkDb db,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
@@ -10,30 +9,16 @@ namespace Brink.Features.Initiatives;
 
 /// <summary>The liaison's working list: what waits for the municipality, the oldest promise first (I7).</summary>
 [Authorize]
-public class IntakeModel : BrinkPage
+public class IntakeModel : LiaisonList
 {
-    private const int PageSize = 20;
-
-    public IReadOnlyList<ListRow> Rows { get; private set; } = [];
-    public Pagination Pagination { get; private set; } = null!;
-    public string Summary { get; private set; } = "";
-    public bool IsAll { get; private set; }
-    public bool HasOwnVillages { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(string? dorpen, int? pagina, CancellationToken cancellation)
     {
-        if (!Viewer.Is(Role.Liaison))
+        if (!Choose(dorpen))
         {
             return Forbid();
         }
 
-        var own = Viewer
-            .Roles.Where(r => r is { Role: Role.Liaison, VillageId: not null })
-            .Select(r => r.VillageId!.Value)
-            .ToArray();
-        HasOwnVillages = own.Length > 0;
-        IsAll = !HasOwnVillages || dorpen == "alle";
-        var today = Today;
+        var (today, own) = (Today, Own);
         var waiting = Db.Initiatives.Public().Waiting();
         if (!IsAll)
         {
@@ -49,32 +34,17 @@ public class IntakeModel : BrinkPage
         });
         var total = await ordered.CountAsync(cancellation);
         var late = await ordered.CountAsync(i => i.Due < today, cancellation);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(pagina ?? 1, 1, pages);
+        var before = Turn(total, pagina, InitiativeLinks.Intake);
         var rows = await ordered
             .OrderBy(i => i.Due)
             .ThenBy(i => i.Initiative.Id)
-            .Skip((page - 1) * PageSize)
+            .Skip(before)
             .Take(PageSize)
             .Select(i => i.Initiative)
             .Rows(Db)
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(row => T.ListRow(row, today))];
-        Pagination = new Pagination(
-            page,
-            pages,
-            number =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{InitiativeLinks.Intake}?{(IsAll && HasOwnVillages ? "dorpen=alle&" : "")}pagina={number}"
-                )
-        );
-        Summary =
-            late > 0
-                ? T.Count(total, "Er wacht 1 idee.", "Er wachten {0} ideeën.")
-                    + " "
-                    + T.Count(late, "1 is te laat.", "{0} zijn te laat.")
-                : T.Count(total, "Er wacht 1 idee.", "Er wachten {0} ideeën.") + " " + T["Niets is te laat."];
+        Summary = Told(T.Count(total, "Er wacht 1 idee.", "Er wachten {0} ideeën."), late);
         return Page();
     }
 }

@@ -41,15 +41,10 @@ public static class MailToConfirm
             return (Outcome.Done, null);
         }
 
-        if (limit.Mails.MustWait(http) is not null)
+        var taken = limit.Take(http, "Mail");
+        if (!taken.Succeeded)
         {
-            return (
-                Outcome.Refuse(
-                    "Mail",
-                    "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
-                ),
-                null
-            );
+            return (taken, null);
         }
 
         var address = Person.Normalise(typed);

@@ -40,7 +40,7 @@ public sealed class UnsubscribeModel : BrinkPage
                 IsDone = true;
                 return Page();
             }
-            catch (DbUpdateException problem) when (attempt < 4 && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < 4 && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
             }

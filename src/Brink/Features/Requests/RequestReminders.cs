@@ -38,7 +38,7 @@ public sealed class RequestReminders(TimeProvider time) : IMunicipalityJob
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (Conflict.Is(problem))
+        catch (Exception problem) when (Conflict.Is(problem))
         {
             // Another instance reminded, or the association answered at this moment; the rest comes with the next run.
             db.ChangeTracker.Clear();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
@@ -10,30 +9,16 @@ namespace Brink.Features.Signals;
 
 /// <summary>The liaison's working list: what waits for a date or an answer, the oldest date first (S2).</summary>
 [Authorize]
-public class WorkModel : BrinkPage
+public class WorkModel : LiaisonList
 {
-    private const int PageSize = 20;
-
-    public IReadOnlyList<ListRow> Rows { get; private set; } = [];
-    public Pagination Pagination { get; private set; } = null!;
-    public string Summary { get; private set; } = "";
-    public bool IsAll { get; private set; }
-    public bool HasOwnVillages { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(string? dorpen, int? pagina, CancellationToken cancellation)
     {
-        if (!Viewer.Is(Role.Liaison))
+        if (!Choose(dorpen))
         {
             return Forbid();
         }
 
-        var own = Viewer
-            .Roles.Where(r => r is { Role: Role.Liaison, VillageId: not null })
-            .Select(r => r.VillageId!.Value)
-            .ToArray();
-        HasOwnVillages = own.Length > 0;
-        IsAll = !HasOwnVillages || dorpen == "alle";
-        var (today, all) = (Today, IsAll);
+        var (today, all, own) = (Today, IsAll, Own);
         var waiting = Db
             .Signals.Public()
             .Waiting()
@@ -47,30 +32,17 @@ public class WorkModel : BrinkPage
             });
         var total = await waiting.CountAsync(cancellation);
         var late = await waiting.CountAsync(s => s.Due < today, cancellation);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(pagina ?? 1, 1, pages);
+        var before = Turn(total, pagina, SignalLinks.Work);
         var rows = await waiting
             .OrderBy(s => s.Due)
             .ThenBy(s => s.Signal.Id)
-            .Skip((page - 1) * PageSize)
+            .Skip(before)
             .Take(PageSize)
             .Select(s => s.Signal)
             .Rows(Db)
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(row => T.ListRow(row, today))];
-        Pagination = new Pagination(
-            page,
-            pages,
-            number =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{SignalLinks.Work}?{(IsAll && HasOwnVillages ? "dorpen=alle&" : "")}pagina={number}"
-                )
-        );
-        Summary =
-            T.Count(total, "Er wacht 1 signaal.", "Er wachten {0} signalen.")
-            + " "
-            + (late > 0 ? T.Count(late, "1 is te laat.", "{0} zijn te laat.") : T["Niets is te laat."]);
+        Summary = Told(T.Count(total, "Er wacht 1 signaal.", "Er wachten {0} signalen."), late);
         return Page();
     }
 }

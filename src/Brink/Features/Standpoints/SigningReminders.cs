@@ -42,7 +42,7 @@ public sealed class SigningReminders(TimeProvider time) : IMunicipalityJob
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (Conflict.Is(problem))
+        catch (Exception problem) when (Conflict.Is(problem))
         {
             // Another instance reminded, or somebody reacted at this moment; what is left comes with the next run.
             db.ChangeTracker.Clear();

@@ -62,7 +62,7 @@ public class ConfirmAddressModel : BrinkPage
                     Outcome.Refuse("", "Met dit mailadres is al iemand bekend bij Brink. Gebruik een ander adres.")
                 );
             }
-            catch (DbUpdateException problem) when (attempt < MostAttempts && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < MostAttempts && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
             }

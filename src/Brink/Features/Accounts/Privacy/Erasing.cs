@@ -5,7 +5,6 @@ using Brink.Features.Subjects.Photos;
 using Brink.Platform;
 using Brink.Platform.Database;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Brink.Features.Accounts.Privacy;
 
@@ -42,16 +41,7 @@ public sealed class Erasing(UnusedPhotos unused)
                 await unused.DeleteAsync(db, photos, cancellation);
                 return outcome;
             }
-            catch (DbUpdateException problem) when (attempt < MostAttempts && Conflict.Is(problem))
-            {
-                db.ChangeTracker.Clear();
-            }
-            catch (PostgresException problem)
-                when (attempt < MostAttempts
-                    && problem.SqlState
-                        is PostgresErrorCodes.DeadlockDetected
-                            or PostgresErrorCodes.SerializationFailure
-                )
+            catch (Exception problem) when (attempt < MostAttempts && Conflict.Is(problem))
             {
                 db.ChangeTracker.Clear();
             }

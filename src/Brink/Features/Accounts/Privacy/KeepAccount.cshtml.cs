@@ -43,7 +43,7 @@ public class KeepAccountModel : BrinkPage
                 IsDone = true;
                 return Page();
             }
-            catch (DbUpdateException problem) when (attempt < 4 && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < 4 && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
             }

@@ -59,7 +59,7 @@ public sealed class UnusedAccounts(Erasing erasing, TimeProvider time) : IMunici
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (Conflict.Is(problem))
+        catch (Exception problem) when (Conflict.Is(problem))
         {
             // One of them signed in meanwhile; the next night is early enough.
         }
@@ -95,7 +95,7 @@ public sealed class UnusedAccounts(Erasing erasing, TimeProvider time) : IMunici
             {
                 await db.SaveChangesAsync(cancellation);
             }
-            catch (DbUpdateException problem) when (Conflict.Is(problem))
+            catch (Exception problem) when (Conflict.Is(problem))
             {
                 // Another instance warned, or the person signed in at this very moment.
             }

@@ -89,15 +89,10 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
         if (
             Speaker.Kind == SpeakerKind.Stranger
             && !TrapField.IsFilled(Request.Form)
-            && limit.Mails.MustWait(HttpContext) is not null
+            && limit.Take(HttpContext) is { Succeeded: false } tooMany
         )
         {
-            return Refused(
-                Outcome.Refuse(
-                    "",
-                    "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
-                )
-            );
+            return Refused(tooMany);
         }
 
         return await SendAsync();

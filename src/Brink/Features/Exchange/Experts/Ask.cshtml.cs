@@ -3,7 +3,6 @@ using Brink.Features.Notices;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
-using Brink.Platform.Mail;
 using Brink.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +21,6 @@ public sealed class AskModel(FollowLimit limit) : BrinkPage
 
     /// <summary>Questions to one who knows in a day: helping must stay a pleasure.</summary>
     public const int MostToOne = 20;
-
-    private const int LongestName = 80;
 
     [BindProperty]
     public string? Name { get; set; }
@@ -58,14 +55,9 @@ public sealed class AskModel(FollowLimit limit) : BrinkPage
         }
 
         var isTrapped = TrapField.IsFilled(Request.Form);
-        if (!Viewer.IsSignedIn && !isTrapped && limit.Mails.MustWait(HttpContext) is not null)
+        if (!Viewer.IsSignedIn && !isTrapped && limit.Take(HttpContext) is { Succeeded: false } tooMany)
         {
-            return Refused(
-                Outcome.Refuse(
-                    "",
-                    "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
-                )
-            );
+            return Refused(tooMany);
         }
 
         ExpertQuestion? made = null;
@@ -147,30 +139,16 @@ public sealed class AskModel(FollowLimit limit) : BrinkPage
 
     private Outcome Check()
     {
-        var wrong = new List<Refusal>();
-        var name = TextRules.Line(Name, LongestName);
-        if (name.IsEmpty)
-        {
-            wrong.Add(new Refusal(nameof(Name), "Vul uw naam in. Die ziet alleen degene aan wie u schrijft."));
-        }
-
-        if (!Viewer.IsSignedIn && !TypedMailAddress.IsOne((Mail ?? "").Trim()))
-        {
-            wrong.Add(new Refusal(nameof(Mail), "Vul uw mailadres in, zoals naam@voorbeeld.nl."));
-        }
-
+        var wrong = new List<Refusal>(Senders.Wrong(Viewer, Name, Mail));
         var text = TextRules.Paragraphs(Text, ExpertQuestion.LongestText);
         if (text.IsEmpty)
         {
             wrong.Add(new Refusal(nameof(Text), "Schrijf uw vraag op."));
         }
 
-        foreach (var (field, check) in new[] { (nameof(Name), name), (nameof(Text), text) })
+        if (text.Problem is { } problem)
         {
-            if (check.Problem is { } problem)
-            {
-                wrong.Add(new Refusal(field, problem, check.Arguments));
-            }
+            wrong.Add(new Refusal(nameof(Text), problem, text.Arguments));
         }
 
         return Outcome.Of(wrong);

@@ -5,7 +5,6 @@ using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
 using Brink.Platform.Localisation;
-using Brink.Platform.Mail;
 using Brink.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,8 +18,6 @@ namespace Brink.Features.Exchange.Responding;
 [EnableRateLimiting(SignInRate.Policy)]
 public sealed class RespondModel(FollowLimit limit) : BrinkPage
 {
-    private const int LongestName = 80;
-
     [BindProperty]
     public string? Name { get; set; }
 
@@ -70,14 +67,9 @@ public sealed class RespondModel(FollowLimit limit) : BrinkPage
         }
 
         var isTrapped = TrapField.IsFilled(Request.Form);
-        if (!Viewer.IsSignedIn && !isTrapped && limit.Mails.MustWait(HttpContext) is not null)
+        if (!Viewer.IsSignedIn && !isTrapped && limit.Take(HttpContext) is { Succeeded: false } tooMany)
         {
-            return Refused(
-                Outcome.Refuse(
-                    "",
-                    "Er komen nu heel veel aanvragen van uw aansluiting. Probeer het over een uur nog eens."
-                )
-            );
+            return Refused(tooMany);
         }
 
         HelpResponse? made = null;
@@ -161,26 +153,18 @@ public sealed class RespondModel(FollowLimit limit) : BrinkPage
 
     private Outcome Check()
     {
-        var wrong = new List<Refusal>();
-        var name = TextRules.Line(Name, LongestName);
-        if (name.IsEmpty)
-        {
-            wrong.Add(new Refusal(nameof(Name), "Vul uw naam in. Die ziet alleen degene aan wie u schrijft."));
-        }
-
-        Add(wrong, nameof(Name), name);
-        if (!Viewer.IsSignedIn && !TypedMailAddress.IsOne((Mail ?? "").Trim()))
-        {
-            wrong.Add(new Refusal(nameof(Mail), "Vul uw mailadres in, zoals naam@voorbeeld.nl."));
-        }
-
+        var wrong = new List<Refusal>(Senders.Wrong(Viewer, Name, Mail));
         var message = TextRules.Paragraphs(Message, HelpResponse.LongestMessage);
         if (message.IsEmpty)
         {
             wrong.Add(new Refusal(nameof(Message), "Schrijf een paar woorden."));
         }
 
-        Add(wrong, nameof(Message), message);
+        if (message.Problem is { } problem)
+        {
+            wrong.Add(new Refusal(nameof(Message), problem, message.Arguments));
+        }
+
         if (Road is null)
         {
             wrong.Add(new Refusal(nameof(Road), "Kies hoe de ander u mag bereiken."));
@@ -202,14 +186,6 @@ public sealed class RespondModel(FollowLimit limit) : BrinkPage
         }
 
         return Outcome.Of(wrong);
-    }
-
-    private static void Add(List<Refusal> wrong, string field, TextCheck check)
-    {
-        if (check.Problem is { } problem)
-        {
-            wrong.Add(new Refusal(field, problem, check.Arguments));
-        }
     }
 
     private async Task<IActionResult?> FindAsync(long id)

@@ -47,7 +47,7 @@ public sealed class CalendarSettingsModel : BrinkPage
                 Response.Headers.CacheControl = "no-store";
                 return Page();
             }
-            catch (DbUpdateException problem) when (attempt < Attempts && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < Attempts && Conflict.Is(problem))
             {
                 Db.ChangeTracker.Clear();
             }

@@ -91,7 +91,7 @@ public sealed class RolesThatPassed(TimeProvider time) : IMunicipalityJob
                 await db.SaveChangesAsync(cancellation);
                 return;
             }
-            catch (DbUpdateException problem) when (attempt < Attempts && Conflict.Is(problem))
+            catch (Exception problem) when (attempt < Attempts && Conflict.Is(problem))
             {
                 // The role, or a promise, was changed at this moment.
             }
