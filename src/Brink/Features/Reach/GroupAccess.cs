@@ -23,6 +23,7 @@ public static class GroupAccess
         SubjectKind.VillageRequest,
         SubjectKind.Help,
         SubjectKind.Development,
+        SubjectKind.Dossier,
     ];
 
     public static bool MaySetGroups(this Viewer viewer, GroupStanding subject) =>

@@ -29,6 +29,12 @@ public enum SubjectKind
 
     /// <summary>Somebody who knows about something and may be asked.</summary>
     Expert,
+
+    /// <summary>A plan of the municipality.</summary>
+    Dossier,
+
+    /// <summary>What parties signed together: a covenant, a cooperation agreement, a social agreement.</summary>
+    Agreement,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>

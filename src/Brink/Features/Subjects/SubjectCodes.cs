@@ -16,6 +16,8 @@ public static class SubjectCodes
             SubjectKind.Help => "hulp",
             SubjectKind.Development => "ontwikkeling",
             SubjectKind.Expert => "kenner",
+            SubjectKind.Dossier => "dossier",
+            SubjectKind.Agreement => "afspraak",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

@@ -17,6 +17,8 @@ public static class SubjectKindWords
             SubjectKind.Help => T["Hulp"],
             SubjectKind.Development => T["Ontwikkelingen"],
             SubjectKind.Expert => T["Wie weet het?"],
+            SubjectKind.Dossier => T["Plannen van de gemeente"],
+            SubjectKind.Agreement => T["Afspraken op papier"],
             _ => T["Initiatieven"],
         };
 }

@@ -17,6 +17,8 @@ public static class SubjectLinks
             SubjectKind.Help => Page("hulp", id, slug),
             SubjectKind.Expert => Page("wie-weet-het", id, slug),
             SubjectKind.Development => Page("ontwikkelingen", id, slug),
+            SubjectKind.Dossier => Page("dossiers", id, slug),
+            SubjectKind.Agreement => Page("afspraken", id, slug),
             // A theme has no page of its own: it is a way to look at the initiatives.
             SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),
             _ => "/",

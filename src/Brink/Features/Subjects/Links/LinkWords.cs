@@ -37,6 +37,8 @@ public static class LinkWords
             SubjectKind.VillageRequest => T["verzoek"],
             SubjectKind.Help => T["hulpvraag of aanbod"],
             SubjectKind.Development => T["ontwikkeling"],
+            SubjectKind.Dossier => T["plan van de gemeente"],
+            SubjectKind.Agreement => T["afspraak op papier"],
             _ => "",
         };
 

@@ -563,6 +563,57 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    why = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    who_decides = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    @fixed = table.Column<string>(
+                        name: "fixed",
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
+                    open = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    first_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossiers_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossiers_people_municipality_id_owner_id",
+                        columns: x => new { x.municipality_id, x.owner_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossiers_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "follows",
                 columns: table => new
                 {
@@ -1082,6 +1133,30 @@ namespace Brink.Platform.Database.Migrations
                         principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_stage",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reached_on = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_stage", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_stage_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -3127,6 +3202,25 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossier_stage_municipality_id_dossier_id_stage",
+                table: "dossier_stage",
+                columns: new[] { "municipality_id", "dossier_id", "stage" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_municipality_id_organisation_id",
+                table: "dossiers",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_municipality_id_owner_id",
+                table: "dossiers",
+                columns: new[] { "municipality_id", "owner_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_endorsements_municipality_id_concern_id",
                 table: "endorsements",
                 columns: new[] { "municipality_id", "concern_id" }
@@ -3928,6 +4022,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "digest_lines");
 
+            migrationBuilder.DropTable(name: "dossier_stage");
+
             migrationBuilder.DropTable(name: "endorsements");
 
             migrationBuilder.DropTable(name: "expert_marks");
@@ -4011,6 +4107,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "shared_concerns");
 
             migrationBuilder.DropTable(name: "developments");
+
+            migrationBuilder.DropTable(name: "dossiers");
 
             migrationBuilder.DropTable(name: "concerns");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121164843_Initial")]
+    [Migration("20261121184010_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -543,6 +543,134 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_development_step_municipality_id_other_id");
 
                     b.ToTable("development_step");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.Dossier", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FirstWordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_word_on");
+
+                    b.Property<string>("Fixed")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("fixed");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Open")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("open");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhoDecides")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("who_decides");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossiers");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_dossiers_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "OwnerId")
+                        .HasDatabaseName("ix_dossiers_municipality_id_owner_id");
+
+                    b.ToTable("dossiers");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierStage", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateOnly?>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_stage");
+
+                    b.HasIndex("MunicipalityId", "DossierId", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_stage_municipality_id_dossier_id_stage");
+
+                    b.ToTable("dossier_stage");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
@@ -4710,6 +4838,45 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Other");
                 });
 
+            modelBuilder.Entity("Brink.Features.Dossiers.Dossier", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Dossiers.Dossier", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_organisations_municipality_id_organisation_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_people_municipality_id_owner_id");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierStage", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_stage_dossiers_municipality_id_dossier_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
                 {
                     b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
@@ -6053,6 +6220,11 @@ namespace Brink.Platform.Database.Migrations
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.Dossier", b =>
+                {
+                    b.Navigation("Stages");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
