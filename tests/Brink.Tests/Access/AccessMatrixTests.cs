@@ -19,6 +19,7 @@ public sealed class AccessMatrixTests(BrinkHost host) : IClassFixture<BrinkHost>
     private const string File = "Access/access-matrix.txt";
     private const string SentToSignIn = "login";
     private const string Done = "done";
+    private const int RenewalsPerAnalysis = 25;
 
     [Fact]
     public async Task Matrix_IsTheApprovedOne()
@@ -30,9 +31,10 @@ public sealed class AccessMatrixTests(BrinkHost host) : IClassFixture<BrinkHost>
         var cast = await Cast.GatherAsync(host, elsewhere);
         var lines = new List<string> { Line("", cast.People.Select(one => one.Role)) };
         var wrong = new List<string>();
-        var renewed = 0;
+        var renewals = 0;
         foreach (var address in await Addresses.AllAsync(instance.Services))
         {
+            var kind = Cast.KindOf(address.Pattern);
             for (var state = 0; state < cast.Fill(address).Count; state++)
             {
                 // Whoever only looks changes nothing, so all of them may look at once.
@@ -48,25 +50,28 @@ public sealed class AccessMatrixTests(BrinkHost host) : IClassFixture<BrinkHost>
                         : [];
                 for (var column = row.Count; column < cast.People.Count; column++)
                 {
-                    var outcome = await AskAsync(
-                        instance,
-                        cast.People[column].Person,
-                        address,
-                        cast.Fill(address)[state].Address
-                    );
-                    row.Add(outcome);
-                    if (outcome == Done)
+                    var filled = cast.Fill(address)[state].Address;
+                    row.Add(await AskAsync(instance, cast.People[column].Person, address, filled));
+                    // Something may have changed: whoever comes next finds everything as it was.
+                    if (row[^1] == Done && kind is not null)
                     {
-                        // Something may have changed: whoever comes next finds everything as it was.
-                        cast =
-                            await cast.WithNewAsync(Cast.KindOf(address.Pattern))
-                            ?? await Cast.GatherAsync(host, elsewhere);
-                        if (++renewed % 25 == 0)
-                        {
-                            // In use the database finds out by itself how much there is by now.
-                            await Sql.ExecuteAsync(host.Database.OwnerConnectionString, "ANALYZE");
-                        }
+                        cast = await cast.WithNewAsync(kind) ?? await AnewAsync();
+                        renewals++;
                     }
+                }
+
+                if (row.Contains(Done) && kind is null)
+                {
+                    // What is about nothing in particular changes only the one who did it.
+                    cast = await AnewAsync();
+                    renewals++;
+                }
+
+                if (renewals >= RenewalsPerAnalysis)
+                {
+                    // In use the database finds out by itself how much there is by now.
+                    await Sql.ExecuteAsync(host.Database.OwnerConnectionString, "ANALYZE");
+                    renewals = 0;
                 }
 
                 var what = $"{address} [{cast.Fill(address)[state].State}]";
@@ -77,6 +82,13 @@ public sealed class AccessMatrixTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         Approved.Compare(File, lines);
         Conventions.Findings.None(wrong);
+        return;
+
+        async Task<Cast> AnewAsync()
+        {
+            await host.BeginAnewAsync(instance);
+            return await Cast.GatherAsync(host, elsewhere);
+        }
     }
 
     [Fact]

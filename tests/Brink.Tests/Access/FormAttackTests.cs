@@ -46,6 +46,7 @@ public sealed class FormAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
             var harmless = new HashSet<string>(StringComparer.Ordinal);
             foreach (var attack in Attacks)
             {
+                await host.BeginAnewAsync(instance);
                 var cast = await Cast.GatherAsync(host, elsewhere);
                 using var browser = host.Browser(cast[role], host.Tenant, instance);
                 var sent = new HashSet<string>(StringComparer.Ordinal);

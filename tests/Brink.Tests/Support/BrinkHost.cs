@@ -23,12 +23,13 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
 {
     private WebApplication? app;
     private string dataFolder = "";
+    private int begun;
 
     static BrinkHost() => PostgresFixture.FillTemplate = owner => Migrator.MigrateAsync(owner);
 
     public TestTime Time { get; } = new();
     public TestDatabase Database { get; private set; } = null!;
-    public TenantInfo Tenant { get; protected set; } = null!;
+    public TenantInfo Tenant { get; private set; } = null!;
     public IServiceProvider Services => app!.Services;
     public TestServer Server => app!.GetTestServer();
 
@@ -107,6 +108,23 @@ public class BrinkHost(PostgresFixture postgres) : IAsyncLifetime
             municipality.IsExample
         );
     }
+
+    /// <summary>
+    /// Goes on in a municipality in which nothing happened yet: starting one costs next to nothing, starting the program
+    /// does not.
+    /// </summary>
+    /// <param name="others">Other running instances that are to know of it.</param>
+    public async Task BeginAnewAsync(params WebApplication[] others)
+    {
+        Tenant = await NewMunicipalityAsync("Testveen");
+        foreach (var other in others)
+        {
+            other.Services.GetRequiredService<ITenantDirectory>().Refresh();
+        }
+    }
+
+    public Task<TenantInfo> NewMunicipalityAsync(string name) =>
+        AddMunicipalityAsync(name, $"{name.ToLowerInvariant()}-{Interlocked.Increment(ref begun)}.example");
 
     /// <summary>Runs with the program's own services, in the test municipality or another.</summary>
     public async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work, TenantInfo? tenant = null)
