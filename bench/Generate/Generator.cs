@@ -48,7 +48,7 @@ public sealed class Generator(EmbeddedServer server, string database, Amounts am
                 """
                 SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
                 FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-                WHERE c.relnamespace = 'public'::regnamespace AND NOT i.indisunique
+                WHERE c.relnamespace = 'public'::regnamespace AND NOT i.indisunique AND NOT i.indisexclusion
                 """,
                 connection
             )

@@ -75,6 +75,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillPromisesAsync();
         await FillSupportAsync();
         await FillTogetherAsync();
+        await FillOnPaperAsync();
         await FillSignalsAsync();
         Exchange = await ExchangeData.FillAsync(data, Full, Initiator, LongWord);
     }

@@ -44,6 +44,7 @@ public static partial class Visits
         "/logo",
         "/agenda/{secret:length(22)}.ics",
         "/initiatieven/{id:long}/steun/lijsten/{tally:long}/scan",
+        "/afspraken/{id:long}/scan/{answer:long}",
         "/bereik.csv",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
@@ -63,6 +64,7 @@ public static partial class Visits
             .. Administration(data),
             .. Promises(data),
             .. Together(data),
+            .. OnPaper(data),
             .. await ExchangeVisits.AllAsync(data),
             .. await SecretsAsync(data),
             .. await OwnDataVisits.AllAsync(data),

@@ -48,6 +48,7 @@ public sealed class Cast
         {
             ["signal"] = () => CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
             ["standpoint"] = () => CastTogether.StandpointsAsync(host, place, foreignData),
+            ["agreement"] = () => CastOnPaper.AgreementsAsync(data, place, foreignData, foreignPlace),
             ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
         };
         return new Cast
@@ -90,6 +91,7 @@ public sealed class Cast
                 ["promise"] = own.Promises,
                 ["standpoint"] = await renewals["standpoint"](),
                 ["request"] = await renewals["request"](),
+                ["agreement"] = await renewals["agreement"](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -186,6 +188,7 @@ public sealed class Cast
                 ["toezeggingen", "van", ..] => "organisation",
                 ["toezeggingen", ..] => "promise",
                 ["standpunten", ..] => "standpoint",
+                ["afspraken", ..] => "agreement",
                 ["verzoeken", "nieuw", ..] => "organisation",
                 ["verzoeken", ..] => "request",
                 [_, "mensen", ..] => "person",

@@ -33,6 +33,7 @@ public static class FeatureServices
         new Requests.RequestNews(),
         new Signals.SignalNews(),
         new Developments.DevelopmentNews(),
+        new Agreements.AgreementNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -54,6 +55,7 @@ public static class FeatureServices
         new Requests.RequestOwnData(),
         new Signals.SignalOwnData(),
         new Developments.DevelopmentOwnData(),
+        new Agreements.AgreementOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

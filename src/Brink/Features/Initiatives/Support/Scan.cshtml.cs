@@ -1,4 +1,5 @@
 using System.Globalization;
+using Brink.Features.Subjects;
 using Brink.Platform.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -39,17 +40,11 @@ public sealed class ScanModel(IFileStore store) : SupportPage
             return Forbid();
         }
 
-        Response.Headers.CacheControl = "private, no-store";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"lijst-{TallyId}{ContentType.Extension(found.ScanContentType)}"
+        return store.Serve(
+            Response,
+            found.ScanHash,
+            found.ScanContentType,
+            string.Create(CultureInfo.InvariantCulture, $"lijst-{TallyId}")
         );
-        // A PDF may hold anything: it is opened by the reader's own program and never within this site.
-        Response.Headers.ContentDisposition =
-            (ContentType.IsPhoto(found.ScanContentType) ? "inline" : "attachment") + $"; filename=\"{name}\"";
-        return store.Open(found.ScanHash) is { } content
-            ? new FileStreamResult(content, found.ScanContentType)
-            : NotFound();
     }
 }

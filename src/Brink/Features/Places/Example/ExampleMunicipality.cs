@@ -52,6 +52,7 @@ public static class ExampleMunicipality
         await ExampleSupport.AddAsync(db, places, people, today, cancellation);
 
         await new ExampleTogether(db, places, people, today).AddAsync(cancellation);
+        await new ExampleCovenants(db, places, people, today).AddAsync(cancellation);
 
         await new ExampleExchange(db, places, people, today).AddAsync(cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -429,6 +429,330 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("submitted_forms");
                 });
 
+            modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<long>("KeeperId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agreements");
+
+                    b.HasIndex("MunicipalityId", "KeeperId")
+                        .HasDatabaseName("ix_agreements_municipality_id_keeper_id");
+
+                    b.ToTable("agreements");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementAnswer", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("ScanContentType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("scan_content_type");
+
+                    b.Property<string>("ScanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_hash");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agreement_answers");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_agreement_answers_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "VersionId", "OrganisationId", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_answers_municipality_id_version_id_organisation_i~");
+
+                    b.ToTable("agreement_answers");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementEvaluation", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promised");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agreement_evaluation");
+
+                    b.HasIndex("MunicipalityId", "AgreementId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_evaluation_municipality_id_agreement_id_on_day");
+
+                    b.ToTable("agreement_evaluation");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementParty", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("MunicipalityId", "VersionId", "OrganisationId")
+                        .HasName("pk_agreement_party");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_agreement_party_municipality_id_organisation_id");
+
+                    b.ToTable("agreement_party");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementPledge", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promised");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("theme_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("what");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agreement_pledge");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_agreement_pledge_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "ThemeId")
+                        .HasDatabaseName("ix_agreement_pledge_municipality_id_theme_id");
+
+                    b.HasIndex("MunicipalityId", "VersionId")
+                        .HasDatabaseName("ix_agreement_pledge_municipality_id_version_id");
+
+                    b.ToTable("agreement_pledge");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("SentRoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_round_at");
+
+                    b.Property<string>("SignedOnPaper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_on_paper");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agreement_versions");
+
+                    b.HasIndex("MunicipalityId", "AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_versions_municipality_id_agreement_id_number");
+
+                    b.ToTable("agreement_versions", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_versions_in_force", "state <> 'InForce' OR in_force_on IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -4787,6 +5111,119 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Agreements.Agreement", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Keeper")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_organisations_municipality_id_keeper_id");
+
+                    b.Navigation("Keeper");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementAnswer", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_answers_contributions_municipality_id_contributio~");
+
+                    b.HasOne("Brink.Features.Agreements.AgreementVersion", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_answers_agreement_versions_municipality_id_version~");
+
+                    b.HasOne("Brink.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VersionId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_answers_agreement_party_municipality_id_version_id~");
+
+                    b.Navigation("Contribution");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementEvaluation", b =>
+                {
+                    b.HasOne("Brink.Features.Agreements.Agreement", null)
+                        .WithMany("Evaluations")
+                        .HasForeignKey("MunicipalityId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_evaluation_agreements_municipality_id_agreement_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_party_organisations_municipality_id_organisation_~");
+
+                    b.HasOne("Brink.Features.Agreements.AgreementVersion", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_party_agreement_versions_municipality_id_version_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementPledge", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_pledge_organisations_municipality_id_organisation~");
+
+                    b.HasOne("Brink.Features.Places.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_pledge_themes_municipality_id_theme_id");
+
+                    b.HasOne("Brink.Features.Agreements.AgreementVersion", null)
+                        .WithMany("Pledges")
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_pledge_agreement_versions_municipality_id_version_~");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Theme");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Brink.Features.Agreements.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MunicipalityId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreements_municipality_id_agreement_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>
                 {
                     b.HasOne("Brink.Features.Accounts.Person", "Follower")
@@ -6212,6 +6649,22 @@ namespace Brink.Platform.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subject_villages_villages_municipality_id_village_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Evaluations");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Pledges");
                 });
 
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>

@@ -463,6 +463,41 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    keeper_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreements", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agreements_organisations_municipality_id_keeper_id",
+                        columns: x => new { x.municipality_id, x.keeper_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreements_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "contributions",
                 columns: table => new
                 {
@@ -938,6 +973,68 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_subject_groups_target_groups_municipality_id_group_id",
                         columns: x => new { x.municipality_id, x.group_id },
                         principalTable: "target_groups",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "agreement_evaluation",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agreement_id = table.Column<long>(type: "bigint", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_promised = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_evaluation", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agreement_evaluation_agreements_municipality_id_agreement_id",
+                        columns: x => new { x.municipality_id, x.agreement_id },
+                        principalTable: "agreements",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "agreement_versions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agreement_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_round_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    in_force_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_paper = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_versions", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_agreement_versions_in_force",
+                        "state <> 'InForce' OR in_force_on IS NOT NULL"
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_versions_agreements_municipality_id_agreement_id",
+                        columns: x => new { x.municipality_id, x.agreement_id },
+                        principalTable: "agreements",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1758,6 +1855,82 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_what_suits_villages_municipality_id_village_id",
                         columns: x => new { x.municipality_id, x.village_id },
                         principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "agreement_party",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_agreement_party",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.version_id,
+                            x.organisation_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_party_agreement_versions_municipality_id_version_id",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "agreement_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_party_organisations_municipality_id_organisation_~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "agreement_pledge",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    theme_id = table.Column<long>(type: "bigint", nullable: true),
+                    what = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_promised = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_pledge", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agreement_pledge_agreement_versions_municipality_id_version_~",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "agreement_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_pledge_organisations_municipality_id_organisation~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_pledge_themes_municipality_id_theme_id",
+                        columns: x => new { x.municipality_id, x.theme_id },
+                        principalTable: "themes",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -2614,6 +2787,59 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "agreement_answers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    scan_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scan_content_type = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_answers", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agreement_answers_agreement_party_municipality_id_version_id~",
+                        columns: x => new
+                        {
+                            x.municipality_id,
+                            x.version_id,
+                            x.organisation_id,
+                        },
+                        principalTable: "agreement_party",
+                        principalColumns: new[] { "municipality_id", "version_id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_answers_agreement_versions_municipality_id_version~",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "agreement_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agreement_answers_contributions_municipality_id_contributio~",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "signing_rounds",
                 columns: table => new
                 {
@@ -3003,6 +3229,63 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_access_links_municipality_id_subject_id",
                 table: "access_links",
                 columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_answers_municipality_id_contribution_id",
+                table: "agreement_answers",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_answers_municipality_id_version_id_organisation_i~",
+                table: "agreement_answers",
+                columns: new[] { "municipality_id", "version_id", "organisation_id", "turn" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_evaluation_municipality_id_agreement_id_on_day",
+                table: "agreement_evaluation",
+                columns: new[] { "municipality_id", "agreement_id", "on_day" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_party_municipality_id_organisation_id",
+                table: "agreement_party",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_pledge_municipality_id_organisation_id",
+                table: "agreement_pledge",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_pledge_municipality_id_theme_id",
+                table: "agreement_pledge",
+                columns: new[] { "municipality_id", "theme_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_pledge_municipality_id_version_id",
+                table: "agreement_pledge",
+                columns: new[] { "municipality_id", "version_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_versions_municipality_id_agreement_id_number",
+                table: "agreement_versions",
+                columns: new[] { "municipality_id", "agreement_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_municipality_id_keeper_id",
+                table: "agreements",
+                columns: new[] { "municipality_id", "keeper_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3998,6 +4281,12 @@ namespace Brink.Platform.Database.Migrations
         {
             migrationBuilder.DropTable(name: "access_links");
 
+            migrationBuilder.DropTable(name: "agreement_answers");
+
+            migrationBuilder.DropTable(name: "agreement_evaluation");
+
+            migrationBuilder.DropTable(name: "agreement_pledge");
+
             migrationBuilder.DropTable(name: "areas");
 
             migrationBuilder.DropTable(name: "backings");
@@ -4104,6 +4393,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "what_suits_topics");
 
+            migrationBuilder.DropTable(name: "agreement_party");
+
             migrationBuilder.DropTable(name: "shared_concerns");
 
             migrationBuilder.DropTable(name: "developments");
@@ -4134,9 +4425,13 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "what_suits");
 
+            migrationBuilder.DropTable(name: "agreement_versions");
+
             migrationBuilder.DropTable(name: "ground_rules_parties");
 
             migrationBuilder.DropTable(name: "signing_rounds");
+
+            migrationBuilder.DropTable(name: "agreements");
 
             migrationBuilder.DropTable(name: "initiatives");
 

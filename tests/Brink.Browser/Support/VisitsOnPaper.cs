@@ -1,0 +1,35 @@
+using Brink.Features.Agreements;
+
+namespace Brink.Browser.Support;
+
+/// <summary>Everything around what parties sign.</summary>
+public static partial class Visits
+{
+    private static IEnumerable<Visit> OnPaper(AwkwardData data)
+    {
+        var (keeper, member) = (data.Alderman, data.Full.ContactPerson);
+        var (begun, round, held) = (data.BegunOnPaper.Id, data.RoundOnPaper.Id, data.HeldOnPaper);
+        yield return new(AgreementLinks.List, AgreementLinks.List);
+        yield return new(AgreementLinks.List, AgreementLinks.List, keeper);
+        yield return new(AgreementLinks.New, AgreementLinks.New, keeper);
+        yield return new($"/afspraken/{KnownInitiative}", Page(data.BegunOnPaper), keeper);
+        yield return new($"/afspraken/{KnownInitiative}", Page(data.RoundOnPaper), member);
+        yield return new($"/afspraken/{KnownInitiative}", Page(held), member);
+        yield return new($"/afspraken/{KnownInitiative}", Page(held));
+        yield return new("/afspraken/{id:long}/partijen", AgreementLinks.Parties(begun), keeper);
+        yield return new("/afspraken/{id:long}/tekst", AgreementLinks.Write(begun), keeper);
+        yield return new("/afspraken/{id:long}/tekst", AgreementLinks.Write(round), keeper);
+        yield return new("/afspraken/{id:long}/doen", AgreementLinks.Pledges(begun), keeper);
+        yield return new("/afspraken/{id:long}/evalueren", AgreementLinks.Evaluations(begun), keeper);
+        yield return new("/afspraken/{id:long}/rondsturen", AgreementLinks.SendRound(begun), keeper);
+        yield return new("/afspraken/{id:long}/op-papier", AgreementLinks.Record(begun), keeper);
+        yield return new("/afspraken/{id:long}/terugnemen", AgreementLinks.TakeBack(round), keeper);
+        yield return new("/afspraken/{id:long}/tekenen", AgreementLinks.Sign(round), member);
+        yield return new("/afspraken/{id:long}/invoeren", AgreementLinks.Enter(round), keeper);
+        yield return new("/afspraken/{id:long}/vernieuwen", AgreementLinks.Renew(held.Id), keeper);
+        yield return new("/afspraken/{id:long}/stoppen", AgreementLinks.End(held.Id), keeper);
+        yield return new("/afspraken/{id:long}/versie/{number:int}", AgreementLinks.Version(held.Id, 2), member);
+    }
+
+    private static string Page(Agreement agreement) => AgreementLinks.Show(agreement.Id, agreement.Subject.Slug);
+}
