@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Agreements;
+using Brink.Features.Checks;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -15,13 +16,40 @@ public sealed partial class AwkwardData
     public Agreement RoundOnPaper { get; private set; } = null!;
     public Agreement HeldOnPaper { get; private set; } = null!;
 
+    public Check LookedBack { get; private set; } = null!;
+    public Check LookingBack { get; private set; } = null!;
+
     private async Task FillOnPaperAsync()
     {
+        LookedBack = await CheckAsync(-200, 12);
+        LookingBack = await CheckAsync(0, 0);
         Alderman = await data.HolderAsync(Role.ExecutiveMember, Full.Municipality);
         BegunOnPaper = await AgreementAsync();
         RoundOnPaper = await AgreementAsync("round", "talk");
         HeldOnPaper = await AgreementAsync("record", "renew", "round", "talk");
     }
+
+    /// <param name="answers">Of associations; of liaisons there are too few to show.</param>
+    private Task<Check> CheckAsync(int days, int answers) =>
+        data.SaveAsync(db =>
+        {
+            var today = data.Now().Today.AddDays(days);
+            var check = Check.Begin(
+                "Samen terugkijken",
+                (today.Year, today.Month > 6 ? 2 : 1, today, today.AddDays(20)),
+                data.Now()
+            );
+            for (var number = 0; number < answers; number++)
+            {
+                foreach (var tally in check.Tallies.Where(t => t.Side == CheckSide.Villages))
+                {
+                    tally.Add((number % Check.HighestScore) + 1);
+                }
+            }
+
+            db.Checks.Add(check);
+            return Task.FromResult(check);
+        });
 
     private async Task<Agreement> AgreementAsync(params string[] road)
     {

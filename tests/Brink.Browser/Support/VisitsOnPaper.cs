@@ -1,4 +1,5 @@
 using Brink.Features.Agreements;
+using Brink.Features.Checks;
 
 namespace Brink.Browser.Support;
 
@@ -29,7 +30,13 @@ public static partial class Visits
         yield return new("/afspraken/{id:long}/vernieuwen", AgreementLinks.Renew(held.Id), keeper);
         yield return new("/afspraken/{id:long}/stoppen", AgreementLinks.End(held.Id), keeper);
         yield return new("/afspraken/{id:long}/versie/{number:int}", AgreementLinks.Version(held.Id, 2), member);
+        yield return new(OfChecks, CheckLinks.Results);
+        yield return new(OfChecks, CheckLinks.Show(data.LookedBack.Id, data.LookedBack.Subject.Slug), member);
+        yield return new("/samen-terugkijken/{id:long}/invullen", CheckLinks.Answer(data.LookingBack.Id), member);
+        yield return new("/samen-terugkijken/{id:long}/ontvangen", CheckLinks.Received(data.LookingBack.Id), member);
     }
+
+    private const string OfChecks = "/samen-terugkijken/{address:regex(^[0-9]+-?)?}";
 
     private static string Page(Agreement agreement) => AgreementLinks.Show(agreement.Id, agreement.Subject.Slug);
 }

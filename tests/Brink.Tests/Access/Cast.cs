@@ -48,6 +48,7 @@ public sealed class Cast
         {
             ["signal"] = () => CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
             ["standpoint"] = () => CastTogether.StandpointsAsync(host, place, foreignData),
+            ["check"] = () => CastOnPaper.ChecksAsync(host, data, foreignData),
             ["agreement"] = () => CastOnPaper.AgreementsAsync(data, place, foreignData, foreignPlace),
             ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
         };
@@ -92,6 +93,7 @@ public sealed class Cast
                 ["standpoint"] = await renewals["standpoint"](),
                 ["request"] = await renewals["request"](),
                 ["agreement"] = await renewals["agreement"](),
+                ["check"] = await renewals["check"](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -189,6 +191,7 @@ public sealed class Cast
                 ["toezeggingen", ..] => "promise",
                 ["standpunten", ..] => "standpoint",
                 ["afspraken", ..] => "agreement",
+                ["samen-terugkijken", "{id:long}", ..] => "check",
                 ["verzoeken", "nieuw", ..] => "organisation",
                 ["verzoeken", ..] => "request",
                 [_, "mensen", ..] => "person",

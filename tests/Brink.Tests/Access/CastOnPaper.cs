@@ -1,4 +1,6 @@
 using Brink.Features.Agreements;
+using Brink.Features.Checks;
+using Brink.Platform.Localisation;
 using Brink.Tests.Support;
 
 namespace Brink.Tests.Access;
@@ -24,6 +26,34 @@ internal static class CastOnPaper
                 ),
             }.Select(one => (one.Item1, one.Item2.Id, one.Item2.Subject.Slug)),
         ];
+
+    /// <summary>Looking back together, open today.</summary>
+    public static async Task<IReadOnlyList<(string State, long Id, string Slug)>> ChecksAsync(
+        BrinkHost host,
+        TestData data,
+        TestData elsewhere
+    )
+    {
+        var made = Interlocked.Increment(ref checks);
+        return
+        [
+            .. new[] { ("public", await CheckAsync(data)), ("foreign", await CheckAsync(elsewhere)) }.Select(one =>
+                (one.Item1, one.Item2.Id, one.Item2.Subject.Slug)
+            ),
+        ];
+
+        Task<Check> CheckAsync(TestData there) =>
+            there.SaveAsync(db =>
+            {
+                var today = DutchTime.Today(host.Time);
+                // Each in a year of its own: there is one for each half.
+                var check = Check.Begin("Samen terugkijken", (made, 1, today, today.AddDays(20)), there.Now());
+                db.Checks.Add(check);
+                return Task.FromResult(check);
+            });
+    }
+
+    private static int checks = 2000;
 
     private static Task<Agreement> AgreementAsync(
         TestData data,

@@ -86,7 +86,6 @@ public static class AgreementWords
         new(
             row.Title,
             AgreementLinks.Show(row.Id, row.Slug),
-            Place: T.NameOf(row.Kind),
             Status: T.StatusOf(row),
             When: row switch
             {
@@ -99,7 +98,7 @@ public static class AgreementWords
                 { Since: { } since } => T["sinds {0}", Formats.Date(since)],
                 _ => null,
             },
-            Needed: T.Count(row.Parties, "1 partij", "{0} partijen"),
+            Needed: T["{0} met {1}", T.NameOf(row.Kind), T.Count(row.Parties, "1 partij", "{0} partijen")],
             Provenance: row.IsExample ? T["Voorbeeld"] : null
         );
 

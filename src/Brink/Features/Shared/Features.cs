@@ -34,6 +34,7 @@ public static class FeatureServices
         new Signals.SignalNews(),
         new Developments.DevelopmentNews(),
         new Agreements.AgreementNews(),
+        new Checks.CheckNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -56,6 +57,7 @@ public static class FeatureServices
         new Signals.SignalOwnData(),
         new Developments.DevelopmentOwnData(),
         new Agreements.AgreementOwnData(),
+        new Checks.CheckOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -35,6 +35,9 @@ public enum SubjectKind
 
     /// <summary>What parties signed together: a covenant, a cooperation agreement, a social agreement.</summary>
     Agreement,
+
+    /// <summary>How both sides say that working together goes, in one term.</summary>
+    Check,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>

@@ -18,6 +18,7 @@ public static class SubjectCodes
             SubjectKind.Expert => "kenner",
             SubjectKind.Dossier => "dossier",
             SubjectKind.Agreement => "afspraak",
+            SubjectKind.Check => "terugblik",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

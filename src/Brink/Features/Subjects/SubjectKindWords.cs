@@ -19,6 +19,7 @@ public static class SubjectKindWords
             SubjectKind.Expert => T["Wie weet het?"],
             SubjectKind.Dossier => T["Plannen van de gemeente"],
             SubjectKind.Agreement => T["Afspraken op papier"],
+            SubjectKind.Check => T["Samen terugkijken"],
             _ => T["Initiatieven"],
         };
 }

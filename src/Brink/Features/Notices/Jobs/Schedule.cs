@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
+using Brink.Features.Checks;
 using Brink.Features.Exchange;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Initiatives.Support;
@@ -38,6 +39,7 @@ public static class Schedule
         services.AddSingleton<SigningReminders>();
         services.AddSingleton<RequestReminders>();
         services.AddSingleton<UnconfirmedSignals>();
+        services.AddSingleton<CheckTerms>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -59,6 +61,7 @@ public static class Schedule
             Add<SigningReminders>(quartz, HalfPastSeven);
             Add<RequestReminders>(quartz, HalfPastSeven);
             Add<UnconfirmedSignals>(quartz, EveryNight);
+            Add<CheckTerms>(quartz, EveryMorning);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121193409_Initial")]
+    [Migration("20261121195644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -754,6 +754,137 @@ namespace Brink.Platform.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_agreement_versions_in_force", "state <> 'InForce' OR in_force_on IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.Check", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Closes")
+                        .HasColumnType("date")
+                        .HasColumnName("closes");
+
+                    b.Property<int>("Half")
+                        .HasColumnType("integer")
+                        .HasColumnName("half");
+
+                    b.Property<bool>("IsResultTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_result_told");
+
+                    b.Property<DateOnly>("Opens")
+                        .HasColumnType("date")
+                        .HasColumnName("opens");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_checks");
+
+                    b.HasIndex("MunicipalityId", "Year", "Half")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checks_municipality_id_year_half");
+
+                    b.ToTable("checks");
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.CheckTally", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("CheckId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_id");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("statement");
+
+                    b.PrimitiveCollection<int[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("counts");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "CheckId", "Side", "Statement")
+                        .HasName("pk_check_tally");
+
+                    b.ToTable("check_tally");
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.CheckTurnout", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("CheckId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_id");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_check_turnout");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_check_turnout_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_check_turnout_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "CheckId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_turnout_municipality_id_check_id_organisation_id")
+                        .HasFilter("organisation_id IS NOT NULL");
+
+                    b.HasIndex("MunicipalityId", "CheckId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_turnout_municipality_id_check_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("check_turnout");
                 });
 
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>
@@ -5227,6 +5358,50 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_agreement_versions_agreements_municipality_id_agreement_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Checks.Check", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Checks.Check", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checks_subjects_municipality_id_id");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.CheckTally", b =>
+                {
+                    b.HasOne("Brink.Features.Checks.Check", null)
+                        .WithMany("Tallies")
+                        .HasForeignKey("MunicipalityId", "CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_tally_checks_municipality_id_check_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.CheckTurnout", b =>
+                {
+                    b.HasOne("Brink.Features.Checks.Check", null)
+                        .WithMany("Turnout")
+                        .HasForeignKey("MunicipalityId", "CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_turnout_checks_municipality_id_check_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_turnout_organisations_municipality_id_organisation_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_turnout_people_municipality_id_person_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>
                 {
                     b.HasOne("Brink.Features.Accounts.Person", "Follower")
@@ -6668,6 +6843,13 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Pledges");
+                });
+
+            modelBuilder.Entity("Brink.Features.Checks.Check", b =>
+                {
+                    b.Navigation("Tallies");
+
+                    b.Navigation("Turnout");
                 });
 
             modelBuilder.Entity("Brink.Features.Developments.Development", b =>

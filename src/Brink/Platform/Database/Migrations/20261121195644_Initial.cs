@@ -498,6 +498,32 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    half = table.Column<int>(type: "integer", nullable: false),
+                    opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_result_told = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checks", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_checks_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "contributions",
                 columns: table => new
                 {
@@ -1035,6 +1061,76 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_agreement_versions_agreements_municipality_id_agreement_id",
                         columns: x => new { x.municipality_id, x.agreement_id },
                         principalTable: "agreements",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "check_tally",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    check_id = table.Column<long>(type: "bigint", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    statement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    counts = table.Column<int[]>(type: "integer[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_check_tally",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.check_id,
+                            x.side,
+                            x.statement,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_check_tally_checks_municipality_id_check_id",
+                        columns: x => new { x.municipality_id, x.check_id },
+                        principalTable: "checks",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "check_turnout",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    check_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_turnout", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_check_turnout_checks_municipality_id_check_id",
+                        columns: x => new { x.municipality_id, x.check_id },
+                        principalTable: "checks",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_check_turnout_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_check_turnout_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -3333,6 +3429,41 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_check_turnout_municipality_id_check_id_organisation_id",
+                table: "check_turnout",
+                columns: new[] { "municipality_id", "check_id", "organisation_id" },
+                unique: true,
+                filter: "organisation_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_turnout_municipality_id_check_id_person_id",
+                table: "check_turnout",
+                columns: new[] { "municipality_id", "check_id", "person_id" },
+                unique: true,
+                filter: "person_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_turnout_municipality_id_organisation_id",
+                table: "check_turnout",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_turnout_municipality_id_person_id",
+                table: "check_turnout",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_municipality_id_year_half",
+                table: "checks",
+                columns: new[] { "municipality_id", "year", "half" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_colleagues_municipality_id_person_id",
                 table: "colleagues",
                 columns: new[] { "municipality_id", "person_id" }
@@ -4297,6 +4428,10 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "calendar_keys");
 
+            migrationBuilder.DropTable(name: "check_tally");
+
+            migrationBuilder.DropTable(name: "check_turnout");
+
             migrationBuilder.DropTable(name: "colleagues");
 
             migrationBuilder.DropTable(name: "concern_signals");
@@ -4394,6 +4529,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "what_suits_topics");
 
             migrationBuilder.DropTable(name: "agreement_party");
+
+            migrationBuilder.DropTable(name: "checks");
 
             migrationBuilder.DropTable(name: "shared_concerns");
 
