@@ -37,6 +37,7 @@ public static partial class Visits
         "/initiatieven/{id:long}/begroting.csv",
         "/initiatieven/{id:long}/foto/{file:long}",
         "/signalen/{id:long}/foto/{file:long}",
+        "/toezeggingen/{id:long}/foto",
         "/.well-known/security.txt",
         "/robots.txt",
         "/sitemap.xml",
@@ -45,6 +46,7 @@ public static partial class Visits
         "/agenda/{secret:length(22)}.ics",
         "/initiatieven/{id:long}/steun/lijsten/{tally:long}/scan",
         "/afspraken/{id:long}/scan/{answer:long}",
+        "/standpunten/{id:long}/reacties/{signature:long}/scan",
         "/bereik.csv",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
@@ -70,7 +72,7 @@ public static partial class Visits
             .. await OwnDataVisits.AllAsync(data),
             .. await SupportVisits.AllAsync(data),
             .. Signals(data),
-            .. await SecretsAsync(data),
+            .. await AgendaVisits.AllAsync(data),
             .. await SignalSecretsAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),

@@ -30,6 +30,7 @@ public static partial class Visits
         yield return new("/signaal/kapot/ontvangen", SignalLinks.BrokenReceived + "?nummer=12");
         yield return new("/signalen/{id:long}/bevestigen", SignalLinks.Confirm(data.UnconfirmedSignal.Id), liaison);
         yield return new("/signalen/{id:long}/bekijken", SignalLinks.Triage(open.Id), liaison);
+        yield return new("/signalen/{id:long}/andere-dag", SignalLinks.MoveAnswer(triaged.Id), liaison);
         yield return new("/signalen/{id:long}/doorsturen", SignalLinks.Forward(triaged.Id), liaison);
         yield return new("/signalen/{id:long}/overnemen", SignalLinks.Accept(triaged.Id), officer);
         yield return new("/signalen/{id:long}/antwoord", SignalLinks.Answer(triaged.Id), liaison);

@@ -1,3 +1,4 @@
+using Brink.Features.Agenda;
 using Brink.Features.Initiatives;
 using Brink.Features.Shared;
 using Brink.Features.Signals;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Developments;
 
-/// <summary>In one step a development becomes a next step, a shared concern or a signal (S5).</summary>
+/// <summary>In one step a development becomes a point on the agenda, a next step, a shared concern or a signal (S5).</summary>
 public class StepModel() : DevelopmentPage(DevelopmentAct.Act)
 {
     [BindProperty]
@@ -32,9 +33,26 @@ public class StepModel() : DevelopmentPage(DevelopmentAct.Act)
             new(SignalKind.Chance, T.NameOf(SignalKind.Chance)),
         ];
 
+    [BindProperty]
+    public string? Remark { get; set; }
+
     private string made = "";
 
     public Task OnGetAsync() => ReadAsync();
+
+    public Task<IActionResult> OnPostAgendaAsync() =>
+        DoAsync(
+            () =>
+                Db.PutAsync(
+                    Standing.UmbrellaId,
+                    new AgendaSubject(Id, SubjectKind.Development, Name, ""),
+                    Remark,
+                    ActsForUmbrella(),
+                    Aborted
+                ),
+            () => AgendaLinks.Saved(Standing.UmbrellaId),
+            ReadAsync
+        );
 
     public Task<IActionResult> OnPostPlanAsync() =>
         DoAsync(

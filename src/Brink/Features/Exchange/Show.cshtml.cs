@@ -2,6 +2,7 @@ using Brink.Features.Places;
 using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
 using Brink.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,9 @@ public sealed class ShowModel : BrinkPage
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public bool MayHandle { get; private set; }
     public GroupsView Groups { get; private set; } = null!;
+
+    /// <summary>What it belongs to and what belongs to it.</summary>
+    public LinkList Links { get; private set; } = null!;
     public bool MayHandOver { get; private set; }
 
     /// <summary>Placed a moment ago.</summary>
@@ -68,6 +72,7 @@ public sealed class ShowModel : BrinkPage
         Villages = [.. villages.Select(v => new Crumb(v.Title, PlacesLinks.Village(v.Id, v.Slug)))];
         Initiative = await InitiativeAsync(cancellation);
         Groups = await GroupsView.OfAsync(Db, Viewer, id, cancellation);
+        Links = await LinkList.OfAsync(Db, Viewer, id, cancellation);
         var contacts = await KnownAsync(() => VillageContacts.LoadAsync(Db, Today, null, cancellation));
         Contacts = villages.Length == 0 ? [] : contacts.Cards(T, villages[0].Id);
         MayHandle = Viewer.May(HelpAct.Handle, head.Standing);

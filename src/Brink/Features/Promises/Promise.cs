@@ -93,6 +93,9 @@ public partial class Promise : ITenantEntity
     /// <summary>A page that shows that it was kept; empty for none.</summary>
     public string ProofHref { get; private set; } = "";
 
+    /// <summary>A photo that shows that it was kept; null for none.</summary>
+    public PromisePhoto? Photo { get; private set; }
+
     /// <summary>The last day a reminder went out.</summary>
     public DateOnly? RemindedOn { get; private set; }
 
@@ -178,7 +181,8 @@ public partial class Promise : ITenantEntity
 
     /// <param name="proof">What shows it, in words.</param>
     /// <param name="proofHref">A page that shows it; empty for none.</param>
-    public Outcome Keep(Actor actor, string proof = "", string proofHref = "")
+    /// <param name="photo">One that shows it; null for none.</param>
+    public Outcome Keep(Actor actor, string proof = "", string proofHref = "", PromisePhoto? photo = null)
     {
         if (State != PromiseState.Open)
         {
@@ -186,7 +190,7 @@ public partial class Promise : ITenantEntity
         }
 
         End(PromiseState.Kept, proof.Trim(), actor);
-        ProofHref = proofHref;
+        (ProofHref, Photo) = (proofHref, photo);
         Subject!.Happened(
             PromiseVerbs.Kept,
             actor,

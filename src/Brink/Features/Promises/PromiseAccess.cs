@@ -77,8 +77,8 @@ public static class PromiseAccess
     public static bool May(this Viewer viewer, PromiseAct act, PromiseStanding promise) =>
         act switch
         {
-            PromiseAct.See => promise.Visibility == Visibility.Public,
-            _ when promise.Visibility != Visibility.Public => false,
+            PromiseAct.See => promise.Visibility == Visibility.Public || viewer.IsEitherUnseen(promise),
+            _ when promise.Visibility != Visibility.Public && !viewer.IsEitherUnseen(promise) => false,
             PromiseAct.Accept => promise.State == PromiseState.Proposed && viewer.Is(PromiseSide.By, promise),
             PromiseAct.Decline => promise.State == PromiseState.Proposed && viewer.IsEither(promise),
             _ when promise.State != PromiseState.Open => false,
@@ -116,6 +116,10 @@ public static class PromiseAccess
 
     public static bool IsEither(this Viewer viewer, PromiseStanding promise) =>
         viewer.Is(PromiseSide.By, promise) || viewer.Is(PromiseSide.To, promise);
+
+    /// <summary>One of both sides of what others don't see.</summary>
+    private static bool IsEitherUnseen(this Viewer viewer, PromiseStanding promise) =>
+        promise.Visibility == Visibility.Restricted && viewer.IsEither(promise);
 
     public static PromiseSide Other(PromiseSide side) => side == PromiseSide.By ? PromiseSide.To : PromiseSide.By;
 }

@@ -30,6 +30,9 @@ public static class PromiseLinks
 
     public static string Keep(long id) => Show(id) + "/nagekomen";
 
+    /// <summary>The photo that shows that it was kept.</summary>
+    public static string Photo(long id) => Show(id) + "/foto";
+
     public static string Release(long id) => Show(id) + "/vervalt";
 
     /// <summary>What an organisation promised, and how that went.</summary>

@@ -9,6 +9,7 @@ namespace Brink.Platform.Database
     {
         public DbSet<Promise> Promises => Set<Promise>();
         public DbSet<PromiseMove> PromiseMoves => Set<PromiseMove>();
+        public DbSet<PromisePhoto> PromisePhotos => Set<PromisePhoto>();
         public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
     }
 }
@@ -20,6 +21,7 @@ namespace Brink.Features.Promises
     public class PromiseMapping
         : IEntityTypeConfiguration<Promise>,
             IEntityTypeConfiguration<PromiseMove>,
+            IEntityTypeConfiguration<PromisePhoto>,
             IEntityTypeConfiguration<CalendarKey>
     {
         public void Configure(EntityTypeBuilder<Promise> entity)
@@ -38,6 +40,11 @@ namespace Brink.Features.Promises
                 .HasMany(p => p.Moves)
                 .WithOne(m => m.Promise)
                 .HasForeignKey(m => new { m.MunicipalityId, m.PromiseId })
+                .OnDelete(DeleteBehavior.Cascade);
+            entity
+                .HasOne(p => p.Photo)
+                .WithOne()
+                .HasForeignKey<PromisePhoto>(f => new { f.MunicipalityId, f.PromiseId })
                 .OnDelete(DeleteBehavior.Cascade);
             entity.HasIndex(p => new
             {
@@ -67,6 +74,14 @@ namespace Brink.Features.Promises
                     "by_organisation_id IS NOT NULL OR by_person_id IS NOT NULL OR state IN ('Kept', 'Released', 'Declined')"
                 )
             );
+        }
+
+        public void Configure(EntityTypeBuilder<PromisePhoto> entity)
+        {
+            entity.TenantKey();
+            entity.Property(f => f.Hash).HasMaxLength(64);
+            entity.Property(f => f.ContentType).HasMaxLength(80);
+            entity.Property(f => f.Description).HasMaxLength(300);
         }
 
         public void Configure(EntityTypeBuilder<PromiseMove> entity)

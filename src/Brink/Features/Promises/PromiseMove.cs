@@ -53,6 +53,14 @@ public class PromiseMove : ITenantEntity
             ProposedAt = actor.At,
         };
 
+    /// <summary>Changed by who promised, where the other side's consent isn't asked.</summary>
+    public static PromiseMove Alone(DateOnly from, DateOnly to, string reason, Actor actor)
+    {
+        var move = Propose(from, to, reason, PromiseSide.By, actor);
+        (move.State, move.DecidedById, move.DecidedAt) = (PromiseMoveState.Agreed, actor.PersonId, actor.At);
+        return move;
+    }
+
     public Outcome Agree(PromiseSide side, Actor actor) =>
         To < actor.Today && State == PromiseMoveState.Open && side != ProposedBy
             ? Outcome.Refuse("", "De voorgestelde dag is voorbij. Stel een andere dag voor.")
@@ -139,6 +147,39 @@ public partial class Promise
         Moves.Add(PromiseMove.Propose(Due, to!.Value, reason.Trim(), side, actor));
         MovesProposed++;
         Tell(PromiseVerbs.MoveProposed, actor, side);
+        return Outcome.Done;
+    }
+
+    /// <summary>
+    /// Another day by the rule of the feature it belongs to, which tells of it: with a reason, without asking the other side.
+    /// </summary>
+    /// <param name="field">Of the form, for the day.</param>
+    public Outcome ChangeDay(string field, DateOnly? to, string reason, Actor actor)
+    {
+        if (State != PromiseState.Open)
+        {
+            return NotOpen();
+        }
+
+        var refusals = new List<Refusal>(DayToCome(field, to, actor.Today));
+        if (to == Due)
+        {
+            refusals.Add(new Refusal(field, "Dit is de dag die nu al is afgesproken."));
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            refusals.Add(new Refusal("Reason", "Schrijf waarom het een andere dag wordt. Iedereen kan dit lezen."));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Outcome.Of(refusals);
+        }
+
+        Moves.Add(PromiseMove.Alone(Due, to!.Value, reason.Trim(), actor));
+        MovesProposed++;
+        (Due, RemindedOn, OverdueToldOn) = (to.Value, null, null);
         return Outcome.Done;
     }
 

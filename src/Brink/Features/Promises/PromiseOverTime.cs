@@ -45,8 +45,8 @@ public partial class Promise
         );
     }
 
-    /// <summary>The words go, because who wrote them wants that; that something was promised stays.</summary>
-    internal void TakeWordsAway() => (What, Where, Ending, ProofHref) = ("", "", "", "");
+    /// <summary>The words and the photo go, because who wrote them wants that; that something was promised stays.</summary>
+    internal void TakeWordsAway() => (What, Where, Ending, ProofHref, Photo) = ("", "", "", "", null);
 
     /// <summary>Nobody can be found behind it any more; what the organisation owes stays.</summary>
     internal void Forget(long personId)

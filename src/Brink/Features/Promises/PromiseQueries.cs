@@ -113,6 +113,16 @@ public static class PromiseQueries
     public static IQueryable<Promise> Public(this IQueryable<Promise> promises) =>
         promises.Where(p => p.Subject!.Visibility == Visibility.Public);
 
+    /// <summary>
+    /// What everybody sees, and what both sides see of a development that isn't public: whoever takes the next step for
+    /// the umbrella is reminded of it and ticks it off. Access decides who of these sees one.
+    /// </summary>
+    public static IQueryable<Promise> Seen(this IQueryable<Promise> promises) =>
+        promises.Where(p =>
+            p.Subject!.Visibility == Visibility.Public
+            || (p.Subject.Visibility == Visibility.Restricted && p.Subject.Kind == SubjectKind.Development)
+        );
+
     public static IQueryable<Promise> That(this IQueryable<Promise> promises, PromiseFilter filter, DateOnly today) =>
         filter switch
         {
@@ -129,7 +139,7 @@ public static class PromiseQueries
         var (me, organisations, held) = (mine.Me, mine.Organisations, mine.Held);
         var (everywhere, villages) = (mine.Everywhere, mine.Villages);
         return promises
-            .Public()
+            .Seen()
             .Where(p =>
                 (
                     (p.State == PromiseState.Open || p.State == PromiseState.Proposed)
@@ -178,7 +188,7 @@ public static class PromiseQueries
         var (me, organisations, held) = (mine.Me, mine.Organisations, mine.Held);
         var (everywhere, villages) = (mine.Everywhere, mine.Villages);
         return promises
-            .Public()
+            .Seen()
             .Where(p => p.State == PromiseState.Open || p.State == PromiseState.Proposed)
             .Where(p =>
                 (p.ToPersonId == me && (p.ToOrganisationId == null || held.Contains(p.ToOrganisationId ?? 0)))

@@ -97,6 +97,7 @@ public sealed class PromisesOwnData : OwnData
         var promises = await db
             .Promises.Include(p => p.Subject)
             .Include(p => p.Moves)
+            .Include(p => p.Photo)
             .Where(p =>
                 p.ByPersonId == personId
                 || p.ToPersonId == personId

@@ -14,12 +14,15 @@ public sealed class PromisePageModel : BrinkPage
     public PromiseItem Promise { get; private set; } = null!;
     public IReadOnlyList<PromiseMove> Moves { get; private set; } = [];
 
+    /// <summary>What the photo shows that goes with it; null for no photo.</summary>
+    public string? Photo { get; private set; }
+
     /// <summary>What the viewer may do, the most likely first.</summary>
     public IReadOnlyList<Crumb> Doable { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
     {
-        var found = await Db.Promises.Public().Where(p => p.Id == id).Rows(Db).FirstOrDefaultAsync(cancellation);
+        var found = await Db.Promises.Seen().Where(p => p.Id == id).Rows(Db).FirstOrDefaultAsync(cancellation);
         if (found is null)
         {
             return NotFound();
@@ -32,7 +35,17 @@ public sealed class PromisePageModel : BrinkPage
             .OrderBy(m => m.ProposedAt)
             .ThenBy(m => m.Id)
             .ToArrayAsync(cancellation);
-        if (Viewer.IsSignedIn)
+        Photo = await Db
+            .Promises.Where(p => p.Id == id && p.Photo != null)
+            .Select(p => p.Photo!.Description)
+            .FirstOrDefaultAsync(cancellation);
+        var isPublic = await Db.Promises.Public().AnyAsync(p => p.Id == id, cancellation);
+        if (!isPublic)
+        {
+            Response.Headers.CacheControl = "no-store";
+        }
+
+        if (Viewer.IsSignedIn || !isPublic)
         {
             var promise = await Db
                 .Promises.AsNoTracking()
@@ -41,6 +54,11 @@ public sealed class PromisePageModel : BrinkPage
                 .AsSingleQuery()
                 .SingleAsync(p => p.Id == id, cancellation);
             var standing = PromiseStanding.Of(promise, await Db.CarriersAsync(promise.SubjectId, cancellation));
+            if (!Viewer.May(PromiseAct.See, standing))
+            {
+                return NotFound();
+            }
+
             Doable = ActsOf(standing);
         }
 

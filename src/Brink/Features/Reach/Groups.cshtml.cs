@@ -96,19 +96,7 @@ public sealed class GroupsModel : BrinkPage
 
     private async Task ReadAsync(long id)
     {
-        var themes = await Db
-            .Themes.AsNoTracking()
-            .OrderBy(t => t.Order)
-            .Select(t => new { t.Id, t.Subject!.Title })
-            .ToArrayAsync(Aborted);
-        var groups = await Db
-            .TargetGroups.AsNoTracking()
-            .Where(g => g.EndedAt == null || Db.SubjectGroups.Any(sg => sg.SubjectId == id && sg.GroupId == g.Id))
-            .OrderBy(g => g.Order)
-            .ThenBy(g => g.Name)
-            .Select(g => new { g.Id, g.Name })
-            .ToArrayAsync(Aborted);
-        ThemeChoices = [.. themes.Select(t => new Choice(t.Id, t.Title))];
-        GroupChoices = [.. groups.Select(g => new Choice(g.Id, g.Name))];
+        ThemeChoices = await Reach.GroupChoices.ThemesAsync(Db, Aborted);
+        GroupChoices = await Reach.GroupChoices.GroupsAsync(Db, Aborted, id);
     }
 }

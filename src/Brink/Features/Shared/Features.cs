@@ -35,6 +35,7 @@ public static class FeatureServices
         new Developments.DevelopmentNews(),
         new Agreements.AgreementNews(),
         new Checks.CheckNews(),
+        new Agenda.AgendaNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -58,10 +59,25 @@ public static class FeatureServices
         new Developments.DevelopmentOwnData(),
         new Agreements.AgreementOwnData(),
         new Checks.CheckOwnData(),
+        new Agenda.AgendaOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
-    public static readonly IReadOnlyList<SubjectEditors> Editors = [new InitiativeEditors()];
+    public static readonly IReadOnlyList<SubjectEditors> Editors =
+    [
+        new InitiativeEditors(),
+        new Standpoints.StandpointEditors(),
+        new SenderEditors(SubjectKind.Signal),
+        new SenderEditors(SubjectKind.Help),
+    ];
+
+    /// <summary>Who may see the subjects of a feature that aren't public.</summary>
+    public static readonly IReadOnlyList<SubjectReaders> Readers =
+    [
+        new Developments.DevelopmentReaders(),
+        new Standpoints.StandpointReaders(),
+        new Requests.RequestReaders(),
+    ];
 
     /// <summary>What the features need beside the database.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -4,6 +4,7 @@ using Brink.Features.Places.Spots;
 using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
 using Brink.Platform.Localisation;
 using Brink.Platform.Maps;
@@ -22,11 +23,17 @@ public class ShowModel : BrinkPage
 {
     public SignalView View { get; private set; } = null!;
     public SignalAround Around { get; private set; } = null!;
+
+    /// <summary>What it belongs to and what belongs to it.</summary>
+    public LinkList Links { get; private set; } = null!;
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public IHtmlContent? Map { get; private set; }
     public IReadOnlyList<FilterLink> Doable { get; private set; } = [];
     public IReadOnlyList<JournalLine> Happened { get; private set; } = [];
     public bool MayReadNotes { get; private set; }
+
+    /// <summary>The last change of the day of the answer; null for none.</summary>
+    public PromiseMove? Moved { get; private set; }
     public bool Follows { get; private set; }
 
     public IEnumerable<PromiseRow> Open => Around.Promises.Where(p => p.State == PromiseState.Open);
@@ -65,6 +72,12 @@ public class ShowModel : BrinkPage
 
         View = view;
         Around = await Db.SignalAroundAsync(id, cancellation);
+        Links = await LinkList.OfAsync(Db, Viewer, id, cancellation);
+        Moved = await Db
+            .PromiseMoves.AsNoTracking()
+            .Where(m => m.Promise!.SubjectId == id && m.Promise.Kind == PromiseKind.Answer)
+            .OrderByDescending(m => m.Id)
+            .FirstOrDefaultAsync(cancellation);
         var happened = await Db.TimelineAsync(T, id, 1, cancellation);
         Happened = [.. happened.Take(TimelineQueries.PageSize)];
         if (GeoPosition.Of(view.Longitude, view.Latitude) is { } spot)
@@ -126,6 +139,12 @@ public class ShowModel : BrinkPage
                 SignalLinks.Confirm(id)
             ),
             (SignalAct.Triage, state == SignalState.Open, T["Een datum geven"], SignalLinks.Triage(id)),
+            (
+                SignalAct.MoveAnswer,
+                state == SignalState.Triaged && !takenOver,
+                T["Een andere dag geven"],
+                SignalLinks.MoveAnswer(id)
+            ),
             (SignalAct.Answer, View.IsOpen, T["Antwoorden"], SignalLinks.Answer(id)),
             (
                 SignalAct.Accept,

@@ -13,6 +13,9 @@ public enum SignalAct
     /// <summary>Confirm for a sender without mail.</summary>
     ConfirmForSender,
     Triage,
+
+    /// <summary>Give another day for the answer.</summary>
+    MoveAnswer,
     Forward,
 
     /// <summary>Take over the answer, for an organisation that was asked.</summary>
@@ -60,8 +63,12 @@ public static class SignalAccess
             },
             SignalAct.ConfirmForSender => viewer.SpeaksForVillage(signal.VillageId) || viewer.Is(Role.Liaison),
             // One liaison is fixed per village; another stands in during illness and holidays, openly in the journal.
-            SignalAct.Triage or SignalAct.Forward or SignalAct.Merge or SignalAct.Split or SignalAct.HideDetails =>
-                viewer.Is(Role.Liaison),
+            SignalAct.Triage
+            or SignalAct.MoveAnswer
+            or SignalAct.Forward
+            or SignalAct.Merge
+            or SignalAct.Split
+            or SignalAct.HideDetails => viewer.Is(Role.Liaison),
             SignalAct.Answer => viewer.Is(Role.Liaison)
                 || IsAskedColleague(viewer, signal)
                 || (signal.TakenOverById is { } taker && WorksFor(viewer, taker)),

@@ -38,6 +38,8 @@ public static class SignalLinks
 
     public static string Confirm(long id) => Act(id, "bevestigen");
 
+    public static string MoveAnswer(long id) => Act(id, "andere-dag");
+
     public static string Triage(long id) => Act(id, "bekijken");
 
     public static string Forward(long id) => Act(id, "doorsturen");

@@ -24,6 +24,9 @@ public sealed class SignalNews : FeatureNews
             SignalVerbs.Triaged => about.Date("due") is { } due
                 ? T["{0} bekeek het signaal en geeft uiterlijk {1} antwoord.", who, Formats.Date(due)]
                 : T["{0} bekeek het signaal.", who],
+            SignalVerbs.AnswerMoved => about.Date("due") is { } moved
+                ? T["{0} verplaatste het antwoord naar uiterlijk {1}.", who, Formats.Date(moved)]
+                : T["{0} gaf een andere dag voor het antwoord.", who],
             SignalVerbs.Forwarded => T["{0} stuurde het signaal door. Bij het signaal staat naar wie.", who],
             SignalVerbs.Accepted => T["{0} neemt het antwoord over.", who],
             SignalVerbs.Answered => about.Code<SignalAnswer>("answer") switch
@@ -51,6 +54,7 @@ public sealed class SignalNews : FeatureNews
     public override IReadOnlyCollection<string> ToFollowers =>
         [
             SignalVerbs.Triaged,
+            SignalVerbs.AnswerMoved,
             SignalVerbs.Forwarded,
             SignalVerbs.Accepted,
             SignalVerbs.Merged,

@@ -5,6 +5,9 @@ public static class SignalVerbs
     public const string Raised = "signal.raised";
     public const string Confirmed = "signal.confirmed";
     public const string Triaged = "signal.triaged";
+
+    /// <summary>The answer comes by another day than was said.</summary>
+    public const string AnswerMoved = "signal.answer-moved";
     public const string Forwarded = "signal.forwarded";
     public const string Accepted = "signal.accepted";
     public const string Answered = "signal.answered";

@@ -4,6 +4,7 @@ using Brink.Features.Promises;
 using Brink.Features.Shared;
 using Brink.Features.Standpoints.Acts;
 using Brink.Features.Subjects;
+using Brink.Features.Subjects.Links;
 using Brink.Platform.Cache;
 using Brink.Platform.Localisation;
 using Brink.Platform.Text;
@@ -30,6 +31,12 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<PromiseRow> Promises { get; private set; } = [];
     public IReadOnlyList<JournalLine> Happened { get; private set; } = [];
     public IReadOnlyList<FilterLink> Doable { get; private set; } = [];
+
+    /// <summary>Of the paper from which reactions were typed over; only those that the viewer may see.</summary>
+    public IReadOnlyList<Crumb> Scans { get; private set; } = [];
+
+    /// <summary>What it belongs to and what belongs to it.</summary>
+    public LinkList Links { get; private set; } = null!;
 
     /// <summary>In whose name the municipality answered.</summary>
     public string AnsweredBy { get; private set; } = "";
@@ -71,7 +78,23 @@ public class ShowModel : BrinkPage
         IsAmongst =
             Viewer.SpeaksFor(standing.UmbrellaId) || standing.Members.Concat(standing.Invited).Any(Viewer.SpeaksFor);
         await ReadAsync(cancellation);
+        Links = await LinkList.OfAsync(Db, Viewer, id, cancellation);
         Doable = ActsOf(standing);
+        Scans =
+        [
+            .. Standpoint
+                .Rounds.SelectMany(round => round.Signatures, (round, said) => (round, said))
+                .Where(x => x.said.ScanHash.Length > 0 && Viewer.MaySeeScan(standing, x.said.AssociationId))
+                .OrderBy(x => x.said.At)
+                .Select(x => new Crumb(
+                    T[
+                        "Scan van {0}, ingevoerd op {1}",
+                        x.round.Invited.First(i => i.AssociationId == x.said.AssociationId).Association!.Name,
+                        Formats.Date(DutchTime.DateOf(x.said.At))
+                    ],
+                    StandpointLinks.Scan(id, x.said.Id)
+                )),
+        ];
         return Page();
     }
 

@@ -90,7 +90,8 @@ public class SigningRound : ITenantEntity
         Role role,
         Contribution provenance,
         Subject subject,
-        Actor actor
+        Actor actor,
+        ReactionScan? scan
     )
     {
         var verb =
@@ -111,6 +112,8 @@ public class SigningRound : ITenantEntity
                 At = actor.At,
                 Contribution = provenance,
                 JournalEntry = told,
+                ScanHash = scan?.Hash ?? "",
+                ScanContentType = scan?.ContentType ?? "",
             }
         );
     }
@@ -161,9 +164,16 @@ public class Signature : ITenantEntity
     public long JournalEntryId { get; set; }
     public JournalEntry? JournalEntry { get; set; }
 
+    /// <summary>Of the paper it was typed over from, in the file store; empty where there is none.</summary>
+    public string ScanHash { get; set; } = "";
+    public string ScanContentType { get; set; } = "";
+
     /// <summary>Typed in by the umbrella for the association.</summary>
     public bool IsEntered => Contribution?.EnteredById is not null;
 }
+
+/// <summary>The paper on which an association reacted, as it stands in the file store.</summary>
+public sealed record ReactionScan(string Hash, string ContentType);
 
 /// <summary>What one association said in what was sent. A copy: it stays as it was sent, whatever happens later.</summary>
 public class SentReaction : ITenantOwned

@@ -52,6 +52,10 @@ public static class StandpointAccess
             _ => false,
         };
 
+    /// <summary>The paper may hold names and signatures: for the umbrella's board and that association, and nobody else.</summary>
+    public static bool MaySeeScan(this Viewer viewer, StandpointStanding standpoint, long associationId) =>
+        viewer.SpeaksFor(standpoint.UmbrellaId) || viewer.SpeaksFor(associationId);
+
     /// <summary>The umbrellas for which the viewer may write.</summary>
     public static IReadOnlyList<HeldRole> Umbrellas(this Viewer viewer) =>
         [

@@ -25,6 +25,9 @@ public static class StandpointLinks
 
     public static string Enter(long id) => Act(id, "invoeren");
 
+    /// <summary>The paper a reaction was typed over from.</summary>
+    public static string Scan(long id, long signatureId) => Act(id, $"reacties/{Number(signatureId)}/scan");
+
     public static string Send(long id) => Act(id, "versturen");
 
     public static string Answer(long id) => Act(id, "antwoord");

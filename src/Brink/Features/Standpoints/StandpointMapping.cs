@@ -149,6 +149,8 @@ namespace Brink.Features.Standpoints
             entity.Refers(s => s.JournalEntry, s => new { s.MunicipalityId, s.JournalEntryId });
             entity.Property(s => s.Words).HasMaxLength(8000);
             entity.Property(s => s.On).HasColumnName("on_day");
+            entity.Property(s => s.ScanHash).HasMaxLength(64);
+            entity.Property(s => s.ScanContentType).HasMaxLength(80);
             entity.Ignore(s => s.IsEntered);
             entity
                 .HasIndex(s => new

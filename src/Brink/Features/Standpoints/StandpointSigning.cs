@@ -16,6 +16,7 @@ public partial class Standpoint
     /// </summary>
     /// <param name="seen">The number of the reaction the writer knew of: a colleague's newer one is not overwritten unread.</param>
     /// <param name="role">In which role the person who writes it acts, here and now.</param>
+    /// <param name="scan">Of the paper it was typed over from; null for none.</param>
     public Outcome React(
         long roundId,
         long associationId,
@@ -24,7 +25,8 @@ public partial class Standpoint
         string words,
         Role role,
         Contribution provenance,
-        Actor actor
+        Actor actor,
+        ReactionScan? scan = null
     )
     {
         if (OpenRound is not { } round || round.Id != roundId)
@@ -58,7 +60,7 @@ public partial class Standpoint
         }
 
         provenance.Subject = Subject;
-        round.Add(associationId, stance, words.Trim(), role, provenance, Subject, actor);
+        round.Add(associationId, stance, words.Trim(), role, provenance, Subject, actor, scan);
         return Outcome.Done;
     }
 

@@ -182,6 +182,10 @@ $$
     SELECT t.scan_hash FROM paper_tallies t WHERE t.scan_hash = ANY (hashes)
     UNION
     SELECT a.scan_hash FROM agreement_answers a WHERE a.scan_hash = ANY (hashes)
+    UNION
+    SELECT p.hash FROM promise_photos p WHERE p.hash = ANY (hashes)
+    UNION
+    SELECT s.scan_hash FROM signatures s WHERE s.scan_hash = ANY (hashes)
 $$;
 
 -- How many back an initiative and voiced a concern, kept with each change in the same statement. A person is always in

@@ -14,6 +14,37 @@ public sealed class GroundRulesNewsTests(NoticesHost host) : IClassFixture<Notic
     private TestData Data => host.Data;
 
     [Fact]
+    public async Task AProposal_WaitsOnMijnBrinkOfAColleagueWhoWasBroughtIn()
+    {
+        var (place, initiator) = (await Data.PlaceAsync(), await Data.PersonAsync("Jannie"));
+        var colleague = await Data.HolderAsync(Role.PolicyOfficer, place.Municipality);
+        var other = await Data.HolderAsync(Role.PolicyOfficer, place.Municipality);
+        var initiative = await Data.InitiativeAsync(place, initiator, "Een vlonder");
+        await ActAsync(initiative, (i, actor) => i.BringIn(colleague.Id, "", actor), place.Liaison.Id);
+
+        await ActAsync(
+            initiative,
+            (i, actor) =>
+                i.ProposeRules(
+                    new(null, OwnerType.Community, RulesParts.None with { Deciding = "Samen" }, "", 0),
+                    RulesPartyKind.Initiators,
+                    null,
+                    Contribution.To(i.Subject, actor),
+                    actor
+                ),
+            initiator.Id
+        );
+
+        var mine = await host.Brink.Browser(colleague).OpenAsync("/mijn");
+        Assert.Contains("Een voorstel over 'Een vlonder'", mine.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Een vlonder",
+            (await host.Brink.Browser(other).OpenAsync("/mijn")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task AProposal_IsMailedToTheOtherParties_AndWhatTheyAnswerToWhoProposed()
     {
         var (place, initiator) = (await Data.PlaceAsync(), await Data.PersonAsync("Jannie"));
@@ -45,6 +76,11 @@ public sealed class GroundRulesNewsTests(NoticesHost host) : IClassFixture<Notic
             Assert.Contains(InitiativeLinks.GroundRules(initiative.Id), mail.Text, StringComparison.Ordinal);
             // What was proposed stands on the page, where it is read with what changes.
             Assert.DoesNotContain("Geheim woord", mail.Text, StringComparison.Ordinal);
+            // Nobody is called what they are not.
+            Assert.Equal(
+                person == place.Liaison,
+                mail.Text.Contains("omdat u contactpersoon bent", StringComparison.Ordinal)
+            );
         }
 
         await host.ForgetAsync();

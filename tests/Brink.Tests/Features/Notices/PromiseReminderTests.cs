@@ -1,3 +1,4 @@
+using Brink.Features.Developments;
 using Brink.Features.Initiatives;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Places;
@@ -46,6 +47,55 @@ public sealed class PromiseReminderTests(NoticesHost host) : IClassFixture<Notic
             Assert.Single(host.Mail.To(place.ContactPerson)).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task NextStepOfADevelopmentForMembersOnly_IsRemindedOfAndTickedOff_UnseenByOthers()
+    {
+        At(2027, 3, 1);
+        var umbrella = await Data.OrganisationAsync(OrganisationKind.Umbrella);
+        var chair = await Data.HolderAsync(Role.Chair, umbrella);
+        var step = await Data.SaveAsync(db =>
+        {
+            var actor = Data.Now(chair.Id);
+            var development = Development.Watch(
+                new("Een stille wet", DevelopmentLevel.National, "Een wet.", "", null, "", chair.Id, IsPublic: false),
+                umbrella.Id,
+                actor
+            );
+            db.Developments.Add(development);
+            Assert.True(development.PlanStep("Bellen met de provincie", new DateOnly(2027, 3, 3), actor).Succeeded);
+            return Task.FromResult(development.Subject.Promises[0]);
+        });
+        await host.ForgetAsync();
+
+        At(2027, 3, 3);
+        await RunAsync();
+        await host.EmptyAsync();
+
+        var mail = Assert.Single(host.Mail.To(chair));
+        Assert.Contains("Bellen met de provincie", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(PromiseLinks.Show(step.Id), mail.Text, StringComparison.Ordinal);
+        foreach (var other in new[] { null, await Data.PersonAsync(), (await Data.PlaceAsync()).Liaison })
+        {
+            using var browser = host.Brink.Browser(other);
+            Assert.Equal(
+                System.Net.HttpStatusCode.NotFound,
+                (await browser.AskAsync(PromiseLinks.Show(step.Id))).StatusCode
+            );
+            Assert.DoesNotContain(
+                "Bellen met de provincie",
+                (await browser.OpenAsync(PromiseLinks.List)).Text,
+                StringComparison.Ordinal
+            );
+        }
+
+        using var keeping = host.Brink.Browser(chair);
+        await keeping.OpenAsync(PromiseLinks.Show(step.Id));
+        Assert.Contains("no-store", keeping.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        await keeping.OpenAsync(PromiseLinks.Keep(step.Id));
+        await keeping.SubmitAsync("Toezegging is nagekomen");
+        Assert.Contains("Nagekomen", keeping.Text, StringComparison.Ordinal);
     }
 
     [Fact]

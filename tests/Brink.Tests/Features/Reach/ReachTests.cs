@@ -57,6 +57,66 @@ public sealed class ReachTests(BrinkHost host) : IClassFixture<BrinkHost>
     }
 
     [Fact]
+    public async Task Groups_AreAskedInEachHandIn_AndMayBeSkipped()
+    {
+        var (group, place, person) = (
+            await GroupAsync("Ruiters en menners"),
+            await Data.PlaceAsync(),
+            await Data.PersonAsync()
+        );
+        var village = place.Village.Subject!.Title;
+
+        var signal = await host.Browser(person).OpenAsync("/signaal/vertellen");
+        await signal.SubmitAsync(
+            "Verder",
+            fields:
+            [
+                ("Wat speelt er", "Signaal voor ruiters"),
+                ("Vertel er meer over", "Zij hebben geen plek."),
+                ("In welk dorp?", village),
+                ("Ruiters en menners", "ja"),
+            ]
+        );
+        Assert.Contains("Wie raakt dit vooral? Ruiters en menners", signal.Text, StringComparison.Ordinal);
+        await signal.SubmitAsync("Verstuur");
+
+        var help = await host.Browser(person).OpenAsync("/hulp/nieuw?soort=vraag");
+        await help.SubmitAsync(
+            "Verder",
+            fields:
+            [
+                ("Handen", "ja"),
+                ("Wat, in een paar woorden?", "Hulp voor ruiters"),
+                (village, "ja"),
+                ("Ruiters en menners", "ja"),
+            ]
+        );
+        Assert.Contains("Voor wie is het vooral? Ruiters en menners", help.Text, StringComparison.Ordinal);
+        await help.SubmitAsync("Plaats dit");
+
+        var idea = await host.Browser(person).OpenAsync("/idee");
+        await idea.SubmitAsync(
+            "Volgende vraag",
+            fields: [("Hoe heet het", "Idee voor ruiters"), ("Wat wilt u doen?", "Koffie."), ("Waarom?", "Samen.")]
+        );
+        await idea.SubmitAsync("Volgende vraag", fields: ("Bij welk dorp", village));
+        await idea.SubmitAsync("Volgende vraag", fields: ("Ruiters en menners", "ja"));
+        await idea.OpenAsync("/idee/controle");
+        Assert.Contains("Voor wie is het vooral? Ruiters en menners", idea.Text, StringComparison.Ordinal);
+        await idea.SubmitAsync("Dien mijn idee in");
+
+        var titles = await host.DbAsync(db =>
+            db.SubjectGroups.Where(g => g.GroupId == group.Id)
+                .Join(db.Subjects, g => g.SubjectId, s => s.Id, (_, s) => s.Title)
+                .ToArrayAsync()
+        );
+        Assert.Equal(
+            ["Hulp voor ruiters", "Idee voor ruiters", "Signaal voor ruiters"],
+            titles.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Reach_CountsWhatHappenedInTheYear()
     {
         var group = await GroupAsync("Ondernemers hier");

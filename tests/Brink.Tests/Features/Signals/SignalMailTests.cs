@@ -67,6 +67,24 @@ public sealed class SignalMailTests(NoticesHost host) : IClassFixture<NoticesHos
     }
 
     [Fact]
+    public async Task AnotherDayForTheAnswer_IsToldToTheSender()
+    {
+        var (place, sender) = (await Data.PlaceAsync(), await Data.PersonAsync());
+        var signal = await Data.SignalAsync(Brink, place, sender);
+        await Brink.ActAsync(place, signal.Id, (s, a) => s.Triage(Brink.Today().AddDays(20), a));
+        await host.ForgetAsync();
+
+        await Brink.ActAsync(place, signal.Id, (s, a) => s.MoveAnswer(Brink.Today().AddDays(30), "Drukte.", a));
+        await host.EmptyAsync();
+
+        Assert.Contains(
+            "verplaatste het antwoord naar uiterlijk",
+            Assert.Single(host.Mail.To(sender)).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Forwarded_TellsWhoIsAskedWithTheNote_AndFollowersWithout()
     {
         var (place, sender) = (await Data.PlaceAsync(), await Data.PersonAsync());

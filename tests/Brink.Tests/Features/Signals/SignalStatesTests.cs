@@ -18,6 +18,7 @@ public partial class SignalStatesTests
         ["Confirm"] = s => s.Confirm(Actor, Terms).Succeeded,
         ["Triage"] = s => s.Triage(new(2026, 12, 1), Actor).Succeeded,
         ["Forward"] = s => s.Forward(new SignalForward { Name = "Het waterschap" }, Actor).Succeeded,
+        ["MoveAnswer"] = s => s.MoveAnswer(new(2026, 12, 20), "Drukte.", Actor).Succeeded,
         ["AnswerWith"] = s => s.AnswerWith(SignalAnswer.TakenUp, "Doen.", Actor).Succeeded,
         ["MergeInto"] = s => s.MergeInto(Other(), Actor).Succeeded,
         ["Split"] = s => s.Split("Deel", "Tweede.", SignalKind.Chance, AVillage(), Terms, Actor).Outcome.Succeeded,

@@ -214,6 +214,71 @@ public sealed class StandpointTests(BrinkHost host) : IClassFixture<BrinkHost>
     }
 
     [Fact]
+    public async Task OnPaper_WithAScan_IsSeenByTheUmbrellaAndThatAssociationOnly()
+    {
+        var umbrella = await Umbrella.WithAsync(host, 2);
+        var standpoint = await umbrella.SigningAsync();
+        var (member, other) = (umbrella.Members[0], umbrella.Members[1]);
+        byte[] pdf = [.. "%PDF-1.4 handtekening van het bestuur"u8];
+
+        var refused = await EnterOnPaperAsync(umbrella, standpoint, member, [.. "<html>"u8]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Response.StatusCode);
+        Assert.Contains("Dit is geen scan die wij kunnen bewaren.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Zo is het.", refused.Body, StringComparison.Ordinal);
+        var entered = await EnterOnPaperAsync(umbrella, standpoint, member, pdf);
+        Assert.Equal(HttpStatusCode.Found, entered.Response.StatusCode);
+
+        var said = (await umbrella.NowAsync(standpoint.Id)).OpenRound!.Current(member.Association.Id)!;
+        var address = StandpointLinks.Scan(standpoint.Id, said.Id);
+        foreach (var person in new[] { umbrella.Chair, umbrella.Secretary, member.ContactPerson })
+        {
+            var browser = await host.Browser(person).OpenAsync(Umbrella.Address(standpoint));
+            Assert.NotNull(browser.Page.QuerySelector($"a[href='{address}']"));
+            var answer = await browser.AskAsync(address);
+            Assert.Equal(pdf, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        }
+
+        var next = await host.Browser(other.ContactPerson).OpenAsync(Umbrella.Address(standpoint));
+        Assert.DoesNotContain("Reacties op papier", next.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await next.AskAsync(address)).StatusCode);
+        foreach (var stranger in new[] { member.Liaison, await umbrella.Data.PersonAsync() })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await host.Browser(stranger).AskAsync(address)).StatusCode);
+        }
+
+        // Cleaning up photos leaves it where it is.
+        Assert.Equal(
+            [said.ScanHash],
+            await host.DbAsync(db =>
+                db.Database.SqlQuery<string>($"SELECT hash AS \"Value\" FROM files_in_use({new[] { said.ScanHash }})")
+                    .ToArrayAsync()
+            )
+        );
+    }
+
+    private async Task<TestBrowser> EnterOnPaperAsync(
+        Umbrella umbrella,
+        Standpoint standpoint,
+        Place member,
+        byte[] scan
+    )
+    {
+        var browser = await host.Browser(umbrella.Secretary).OpenAsync(StandpointLinks.Enter(standpoint.Id));
+        var request = browser.Form(
+            "Voer deze reactie in",
+            ("Van welke vereniging", member.Association.Name),
+            ("Hoe kreeg u", "Op papier"),
+            ("Wij ondertekenen", "ja"),
+            ("In haar eigen woorden", "Zo is het.")
+        );
+        ((MultipartFormDataContent)request.Content!).Add(new ByteArrayContent(scan), "Scan", "reactie.pdf");
+        await browser.SendAsync(request);
+        return browser;
+    }
+
+    [Fact]
     public async Task AnAssociationChangesItsMind_AndTheMembersReadWhatItSaidBefore()
     {
         var umbrella = await Umbrella.WithAsync(host, 2);

@@ -1,9 +1,13 @@
 using System.Net;
+using Brink.Features.Exchange;
 using Brink.Features.Initiatives;
 using Brink.Features.Journal;
 using Brink.Features.Places;
 using Brink.Features.Subjects.Links;
+using Brink.Tests.Features.Exchange;
 using Brink.Tests.Features.Initiatives;
+using Brink.Tests.Features.Signals;
+using Brink.Tests.Features.Standpoints;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -41,6 +45,58 @@ public sealed class LinkTests(BrinkHost host) : ActsOnOneInitiative(host)
         var end = await Host.Browser().OpenAsync(InitiativeLinks.Show(other.Id, other.Subject.Slug));
         Assert.Contains($"{there}: {Initiative.Subject.Title}", end.Text, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(LinkVerbs.Added));
+    }
+
+    [Fact]
+    public async Task Related_BySenderOfASignalAndAskerOfHelp_IsReadAtBothEnds()
+    {
+        var sender = await Data.PersonAsync("Bewoonster");
+        var signal = await Data.SignalAsync(Host, Place, sender, "Kapot speelveld");
+        var help = await Data.HelpAsync(Place, sender);
+        foreach (
+            var (id, address) in new[]
+            {
+                (signal.Id, signal.Address()),
+                (help.Id, ExchangeLinks.Show(help.Id, help.Subject.Slug)),
+            }
+        )
+        {
+            var browser = await Host.Browser(sender).OpenAsync(address);
+            Assert.NotNull(browser.Page.QuerySelector($"main a[href='{LinkList.Manage(id)}']"));
+            await browser.OpenAsync(
+                LinkList.Manage(id) + $"?zoek=/initiatieven/{Initiative.Id}-{Initiative.Subject.Slug}"
+            );
+            await browser.SubmitAsync("Verbind", fields: [("Way", "BelongsTo"), (Initiative.Subject.Title, "ja")]);
+
+            var visitor = await Host.Browser().OpenAsync(address);
+            Assert.Contains(
+                $"Hoort bij: {Initiative.Subject.Title} (initiatief)",
+                visitor.Text,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("Verbinden met iets anders", visitor.Text, StringComparison.Ordinal);
+            Assert.NotNull((await VisitAsync()).Page.QuerySelector($"main a[href='{address}']"));
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (await Host.Browser(await Data.PersonAsync()).AskAsync(LinkList.Manage(id))).StatusCode
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Related_StandpointByItsUmbrella_IsReadThere()
+    {
+        var umbrella = await Umbrella.WithAsync(Host, 1);
+        var standpoint = await umbrella.SentAsync();
+        var browser = await Host.Browser(umbrella.Chair)
+            .OpenAsync(
+                LinkList.Manage(standpoint.Id) + $"?zoek=/initiatieven/{Initiative.Id}-{Initiative.Subject.Slug}"
+            );
+
+        await browser.SubmitAsync("Verbind", fields: [("Way", "SameMatter"), (Initiative.Subject.Title, "ja")]);
+
+        var visitor = await Host.Browser().OpenAsync(Umbrella.Address(standpoint));
+        Assert.Contains($"Gaat over hetzelfde als: {Initiative.Subject.Title}", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

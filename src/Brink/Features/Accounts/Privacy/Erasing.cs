@@ -90,6 +90,11 @@ public sealed class Erasing(UnusedPhotos unused)
             .ChangeTracker.Entries<SubjectFile>()
             .Where(file => file.State == EntityState.Deleted)
             .Select(file => file.Entity.Hash)
+            .Concat(
+                db.ChangeTracker.Entries<Promises.PromisePhoto>()
+                    .Where(photo => photo.State == EntityState.Deleted)
+                    .Select(photo => photo.Entity.Hash)
+            )
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         await db.SaveChangesAsync(cancellation);

@@ -24,6 +24,10 @@ public sealed class HelpForm
     public string? Text { get; set; }
     public int? Number { get; set; }
     public List<long> Villages { get; set; } = [];
+
+    /// <summary>What it is about and for whom it is most (P9); none of both is for everybody.</summary>
+    public List<long> Themes { get; set; } = [];
+    public List<long> Groups { get; set; } = [];
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
     public DateOnly? EndsOn { get; set; }

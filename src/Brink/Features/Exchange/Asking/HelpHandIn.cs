@@ -1,6 +1,7 @@
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
 using Brink.Features.Places;
+using Brink.Features.Reach;
 using Brink.Features.Subjects;
 using Brink.Platform;
 using Brink.Platform.Database;
@@ -61,7 +62,9 @@ public sealed class HelpHandIn(BrinkDb db, Viewer viewer, HelpForm form, Speaker
             NameIsPublic = form.NameIsPublic && await IsOwnNameAsync(sender, cancellation),
         };
         Help = Help.HandIn(form.Words(now.Today), villages, contribution, actor);
+        Help.Subject.IsAbout(await db.KnownThemesAsync(form.Themes, cancellation));
         await db.AddAsync(Help, cancellation);
+        await db.AddGroupsAsync(Help.Id, form.Groups, cancellation);
         if (speaker.Kind != SpeakerKind.Stranger)
         {
             Help.Confirm(actor);

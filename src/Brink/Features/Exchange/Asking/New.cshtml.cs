@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Notices;
+using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -35,6 +36,8 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
     public bool IsCheck { get; private set; }
     public IReadOnlyList<Choice> Villages { get; private set; } = [];
     public IReadOnlyList<Choice> Speakers { get; private set; } = [];
+    public IReadOnlyList<Choice> Themes { get; private set; } = [];
+    public IReadOnlyList<Choice> Groups { get; private set; } = [];
     public string? Initiative { get; private set; }
 
     public Speaker Speaker => Speaking.Of(Viewer, Input.As);
@@ -125,6 +128,9 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
     private async Task ReadAsync()
     {
         Speakers = Speaking.Choices(T, Viewer);
+        Themes = await GroupChoices.ThemesAsync(Db, Aborted);
+        Groups = await GroupChoices.GroupsAsync(Db, Aborted);
+        (Input.Themes, Input.Groups) = (Input.Themes.Among(Themes), Input.Groups.Among(Groups));
         Villages =
         [
             .. (
@@ -169,6 +175,12 @@ public sealed class NewModel(FollowLimit limit) : BrinkPage
             ),
             new(T["Wanneer"], T.When(Input.From ?? Input.To, Input.To) ?? T["In overleg"]),
             new(T["Staat online tot en met"], Formats.Date(Input.Last(Today))),
+            .. Input.Themes.Count == 0
+                ? Array.Empty<Answer>()
+                : [new Answer(T["Waar gaat het over?"], Themes.Names(Input.Themes))],
+            .. Input.Groups.Count == 0
+                ? Array.Empty<Answer>()
+                : [new Answer(T["Voor wie is het vooral?"], Groups.Names(Input.Groups))],
             .. Initiative is { } title ? [new Answer(T["Voor het initiatief"], title)] : Array.Empty<Answer>(),
             new(T["Voor wie"], ForWhom()),
         ];

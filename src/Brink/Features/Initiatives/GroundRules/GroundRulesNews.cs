@@ -145,6 +145,8 @@ public sealed class GroundRulesNews : FeatureNews
         var organisations = desk.Organisations;
         var partners = viewer.Roles.Select(r => r.OrganisationId).Where(viewer.AnswersFor).Distinct().ToArray();
         var liaison = viewer.Roles.Where(r => r.Role == Role.Liaison).ToArray();
+        // Brought in by the liaison, somebody may accept for the municipality as well.
+        var isOfficial = viewer.IsOfficial;
         var everywhere = liaison.Any(r => r.VillageId is null);
         var villages = liaison.Select(r => r.VillageId).OfType<long>().ToArray();
         var rows = await db
@@ -160,7 +162,9 @@ public sealed class GroundRulesNews : FeatureNews
                             ? x.Initiative.Initiators.Any(who => who.PersonId == me)
                                 || organisations.Contains(x.Initiative.Contribution!.OnBehalfOfId ?? 0)
                         : p.Kind == RulesPartyKind.Municipality
-                            ? everywhere || villages.Contains(x.Initiative.VillageId)
+                            ? everywhere
+                                || villages.Contains(x.Initiative.VillageId)
+                                || (isOfficial && x.Initiative.Colleagues.Any(who => who.PersonId == me))
                         : partners.Contains(p.OrganisationId ?? 0)
                     )
                     && !x.Rules.Responses.Any(r => r.PartyId == p.Id && r.Kind == RulesAnswerKind.Accepts)

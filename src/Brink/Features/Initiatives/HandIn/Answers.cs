@@ -33,6 +33,10 @@ public sealed class Answers
         set => (Longitude, Latitude) = (value?.Longitude, value?.Latitude);
     }
     public OwnerType? OwnerType { get; set; }
+
+    /// <summary>What it is about and for whom it is most (P9); none of both is for everybody.</summary>
+    public List<long> Themes { get; set; } = [];
+    public List<long> Groups { get; set; } = [];
     public InitiatorKind InitiatorKind { get; set; }
     public long? AssociationId { get; set; }
     public string GroupName { get; set; } = "";

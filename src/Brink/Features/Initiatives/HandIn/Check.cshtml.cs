@@ -1,4 +1,5 @@
 using Brink.Features.Places.Spots;
+using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -126,6 +127,8 @@ public class CheckModel(HandInLimit limit, ReceiptAddress receipts, IFileStore f
             );
         }
 
+        var themes = await GroupChoices.ThemesAsync(Db, HttpContext.RequestAborted);
+        var groups = await GroupChoices.GroupsAsync(Db, HttpContext.RequestAborted);
         Overview = new AnswerList([
             new(T["Idee"], Answers.Title, Steps.Change(Step.Idea)),
             new(T["Wat u wilt doen"], Answers.What, Steps.Change(Step.Idea)),
@@ -136,6 +139,12 @@ public class CheckModel(HandInLimit limit, ReceiptAddress receipts, IFileStore f
                 ? Array.Empty<Answer>()
                 : [new(T["Plek op de kaart"], T["aangewezen, zie de kaart hieronder"], Steps.Spot + Steps.BackToCheck)],
             new(T["Van wie"], T.NameOf(Answers.OwnerType), Steps.Change(Step.Owner)),
+            .. Answers.Themes.Count == 0
+                ? Array.Empty<Answer>()
+                : [new(T["Waar gaat het over?"], themes.Names(Answers.Themes), Steps.Change(Step.Owner))],
+            .. Answers.Groups.Count == 0
+                ? Array.Empty<Answer>()
+                : [new(T["Voor wie is het vooral?"], groups.Names(Answers.Groups), Steps.Change(Step.Owner))],
             new(T["Alleen of samen"], Together(), Steps.Change(Step.Who)),
             new(T["Wie nog meer meedoen"], Answers.Companions, Steps.Change(Step.Who)),
             new(

@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Notices;
+using Brink.Features.Reach;
 using Brink.Features.Subjects;
 using Brink.Platform;
 using Brink.Platform.Database;
@@ -85,7 +86,9 @@ public sealed class IdeaHandIn(BrinkDb db, Viewer viewer, Answers answers, Actor
             NameIsPublic = answers.NameIsPublic && mayShowName,
         };
         Initiative = Initiative.HandIn(answers.ToIdea(), village, contribution, actor);
+        Initiative.Subject.IsAbout(await db.KnownThemesAsync(answers.Themes, cancellation));
         await db.AddAsync(Initiative, cancellation);
+        await db.AddGroupsAsync(Initiative.Id, answers.Groups, cancellation);
         if (viewer.IsSignedIn)
         {
             var terms = await ServiceTermsOf.VillageAsync(db, village.Id, now.Today, cancellation);

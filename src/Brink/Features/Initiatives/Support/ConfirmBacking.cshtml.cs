@@ -15,6 +15,9 @@ public sealed class ConfirmBackingModel() : SupportLinkPage(LinkPurpose.ConfirmB
     [BindProperty]
     public Whereabouts Where { get; set; } = new();
 
+    /// <summary>The backing that this link confirmed still counts.</summary>
+    public bool Counts { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string secret) => await ReadAsync(secret) is null ? NotFound() : Page();
 
     /// <summary>Counting comes first, in its one statement: pressing again after a failure in between counts nobody twice.</summary>
@@ -85,6 +88,10 @@ public sealed class ConfirmBackingModel() : SupportLinkPage(LinkPurpose.ConfirmB
         if (link is not null)
         {
             Where.KnownName = await Db.People.Where(p => p.Id == link.PersonId).Select(p => p.Name).FirstAsync(Aborted);
+            Counts = await Db.Backings.AnyAsync(
+                b => b.InitiativeId == Id && b.PersonId == link.PersonId && b.State == BackingState.Counted,
+                Aborted
+            );
             await Where.ReadAsync(this, VillageId);
         }
 

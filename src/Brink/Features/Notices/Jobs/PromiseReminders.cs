@@ -56,7 +56,7 @@ public sealed class PromiseReminders(TimeProvider time) : IMunicipalityJob
         var open = await db
             .Promises.Include(p => p.Subject!.Villages)
             .Where(p => p.State == PromiseState.Open && p.Due <= horizon)
-            .Where(p => p.Subject!.Visibility == Visibility.Public)
+            .Seen()
             .Where(p => p.RemindedOn == null || p.RemindedOn < today)
             .OrderBy(p => p.Id)
             .ToArrayAsync(cancellation);

@@ -278,8 +278,8 @@ public static class NoticeMail
             return own;
         }
 
-        return subject.IsColleague
-            ? T["U krijgt deze mail omdat een collega u vroeg om mee te denken."]
-            : T["U krijgt deze mail omdat u contactpersoon bent voor {0}.", subject.Village];
+        return subject.IsColleague ? T["U krijgt deze mail omdat een collega u vroeg om mee te denken."]
+            : subject.IsContact ? T["U krijgt deze mail omdat u contactpersoon bent voor {0}.", subject.Village]
+            : T["U krijgt deze mail door uw rol bij een organisatie die hierbij betrokken is."];
     }
 }

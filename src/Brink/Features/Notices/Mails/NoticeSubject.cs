@@ -1,9 +1,11 @@
+using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Notices.Mails;
 
 /// <summary>What a mail says of its subject.</summary>
+/// <param name="IsContact">The reader is contact person of an association of its village, or the municipality's liaison there.</param>
 public sealed record NoticeSubject(
     long Id,
     SubjectKind Kind,
@@ -12,7 +14,8 @@ public sealed record NoticeSubject(
     Visibility Visibility,
     string Village,
     bool IsInitiator,
-    bool IsColleague
+    bool IsColleague,
+    bool IsContact
 )
 {
     public string Href => SubjectLinks.Of(Kind, Id, Slug);
@@ -46,7 +49,26 @@ public sealed record NoticeSubject(
                         )
                     )
                 ),
-                db.Colleagues.Any(c => c.InitiativeId == s.Id && c.PersonId == person)
+                db.Colleagues.Any(c => c.InitiativeId == s.Id && c.PersonId == person),
+                db.RoleHoldings.Any(h =>
+                    h.PersonId == person
+                    && h.From <= desk.Today
+                    && (h.To == null || h.To >= desk.Today)
+                    && (
+                        h.Role == Role.Liaison
+                            ? h.VillageId == null
+                                || h.VillageId == s.Id
+                                || s.Villages.Any(sv => sv.VillageId == h.VillageId)
+                            : h.Role == Role.ContactPerson
+                                && db.Representations.Any(r =>
+                                    r.OrganisationId == h.OrganisationId
+                                    && (h.VillageId == null || h.VillageId == r.VillageId)
+                                    && (r.From == null || r.From <= desk.Today)
+                                    && (r.To == null || r.To >= desk.Today)
+                                    && (r.VillageId == s.Id || s.Villages.Any(sv => sv.VillageId == r.VillageId))
+                                )
+                    )
+                )
             ))
             .FirstOrDefaultAsync(cancellation);
     }

@@ -17,7 +17,7 @@ public static class ReminderMail
         var reminded = await db
             .Promises.AsNoTracking()
             .Where(p => p.State == PromiseState.Open && p.RemindedOn == desk.Message.Day)
-            .Where(p => p.Subject!.Visibility == Visibility.Public)
+            .Seen()
             .OrderBy(p => p.Due)
             .ThenBy(p => p.Id)
             .Select(p => new Reminded(

@@ -57,6 +57,9 @@ public static class ExampleMunicipality
         await new ExampleExchange(db, places, people, today).AddAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
 
+        await ExampleLinks.AddAsync(db, places, people, today, cancellation);
+        await db.SaveChangesAsync(cancellation);
+
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);

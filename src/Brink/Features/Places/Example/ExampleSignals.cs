@@ -1,4 +1,5 @@
 using Brink.Features.Accounts;
+using Brink.Features.Agenda;
 using Brink.Features.Developments;
 using Brink.Features.Initiatives;
 using Brink.Features.Signals;
@@ -75,23 +76,34 @@ internal sealed class ExampleSignals(
         db.SharedConcerns.Add(concern);
         Must(concern.Gather(speeding, umbrella));
         var chair = people["Voorzitter Dorpenoverleg"];
-        db.Developments.Add(
-            Development.Watch(
-                new DevelopmentWords(
-                    "Voorbeeld: nieuwe regels voor kleine evenementen",
-                    DevelopmentLevel.Municipal,
-                    "De gemeente wil de regels voor kleine evenementen eenvoudiger maken.",
-                    "Een melding kan dan genoeg zijn voor een dorpsfeest. Dorpen kunnen nu nog zeggen wat zij nodig hebben.",
-                    WorkingDays.Add(today, 20),
-                    "",
-                    chair.Id,
-                    IsPublic: true
-                ),
-                places.Umbrella.Id,
-                umbrella,
-                isExample: true
-            )
+        var watched = Development.Watch(
+            new DevelopmentWords(
+                "Voorbeeld: nieuwe regels voor kleine evenementen",
+                DevelopmentLevel.Municipal,
+                "De gemeente wil de regels voor kleine evenementen eenvoudiger maken.",
+                "Een melding kan dan genoeg zijn voor een dorpsfeest. Dorpen kunnen nu nog zeggen wat zij nodig hebben.",
+                WorkingDays.Add(today, 20),
+                "",
+                chair.Id,
+                IsPublic: true
+            ),
+            places.Umbrella.Id,
+            umbrella,
+            isExample: true
         );
+        db.Developments.Add(watched);
+        foreach (
+            var (subject, title, remark) in new[]
+            {
+                (watched.Id, watched.Subject.Title, "Wat willen de dorpen dat er in de regels komt?"),
+                ((long?)null, "Voorbeeld: wie gaat er naar de bijeenkomst over wonen?", ""),
+            }
+        )
+        {
+            var point = AgendaPoint.Put(places.Umbrella.Id, subject, title, remark, umbrella, isExample: true);
+            db.AgendaPoints.Add(point);
+            db.Tell(point, AgendaVerbs.Put, umbrella);
+        }
     }
 
     private Signal Raised(

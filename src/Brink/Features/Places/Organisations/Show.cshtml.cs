@@ -1,3 +1,4 @@
+using Brink.Features.Agenda;
 using Brink.Features.Shared;
 using Brink.Platform.Cache;
 using Brink.Platform.Text;
@@ -17,6 +18,9 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<(string Name, string Href)> MemberOf { get; private set; } = [];
     public IReadOnlyList<(string Name, string Href)> Members { get; private set; } = [];
     public IReadOnlyList<(Role Role, string Name)> People { get; private set; } = [];
+
+    /// <summary>Null for who doesn't speak for it.</summary>
+    public string? AgendaHref => Viewer.MayKeepAgenda(Organisation.Id) ? AgendaLinks.Of(Organisation.Id) : null;
 
     public bool MayOpenBankAccount =>
         Viewer.May(OrganisationAct.SeeBankAccount, Organisation.Id)

@@ -96,7 +96,7 @@ public abstract class PromiseActPage : BrinkPage
     private async Task<bool> LoadAsync(long id)
     {
         var found = await Db
-            .Promises.Public()
+            .Promises.Seen()
             .Include(p => p.Subject!.Villages)
             .Include(p => p.Moves)
             .AsSingleQuery()
@@ -110,6 +110,6 @@ public abstract class PromiseActPage : BrinkPage
         Promise = found;
         What = T.What(found.Kind, found.What, found.Subject!.Title);
         standing = PromiseStanding.Of(found, await Db.CarriersAsync(found.SubjectId, Aborted));
-        return true;
+        return Viewer.May(PromiseAct.See, standing);
     }
 }

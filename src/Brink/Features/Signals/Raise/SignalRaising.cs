@@ -1,6 +1,7 @@
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives;
 using Brink.Features.Initiatives.HandIn;
+using Brink.Features.Reach;
 using Brink.Features.Subjects;
 using Brink.Platform;
 using Brink.Platform.Database;
@@ -16,6 +17,7 @@ public sealed record RaisedSignal(
     SignalWords Words,
     long? VillageId,
     long? ThemeId,
+    IReadOnlyCollection<long> Groups,
     long? OnBehalfOfId,
     long? EnteredForId,
     Channel Channel,
@@ -92,6 +94,7 @@ public sealed class SignalRaising(BrinkDb db, Viewer viewer, RaisedSignal raised
         }
 
         await db.AddAsync(Signal, cancellation);
+        await db.AddGroupsAsync(Signal.Id, raised.Groups, cancellation);
         if (viewer.IsSignedIn)
         {
             Signal.Confirm(actor, await ServiceTermsOf.VillageAsync(db, village.Id, now.Today, cancellation));

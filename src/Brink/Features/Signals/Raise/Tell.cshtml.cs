@@ -2,6 +2,7 @@ using System.Globalization;
 using Brink.Features.Accounts;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Places.Spots;
+using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Photos;
@@ -9,7 +10,6 @@ using Brink.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Signals.Raise;
 
@@ -38,6 +38,10 @@ public partial class TellModel(HandInLimit limit, ReceiptAddress receipts, Photo
     [BindProperty]
     public long? ThemeId { get; set; }
 
+    /// <summary>Whom it concerns most; none is everybody.</summary>
+    [BindProperty]
+    public List<long> Groups { get; set; } = [];
+
     /// <summary>Empty for oneself, 'voor-' and the number of the helping organisation for another, or the number of the association that speaks.</summary>
     [BindProperty]
     public string From { get; set; } = "";
@@ -63,6 +67,7 @@ public partial class TellModel(HandInLimit limit, ReceiptAddress receipts, Photo
     /// <summary>What the page shows.</summary>
     public TellStep Shown { get; private set; }
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
+    public IReadOnlyList<Choice> GroupChoices { get; private set; } = [];
     public SpotPicker? Picker { get; private set; }
     public IHtmlContent? Map { get; private set; }
     public AnswerList Overview { get; private set; } = new([]);
@@ -135,6 +140,7 @@ public partial class TellModel(HandInLimit limit, ReceiptAddress receipts, Photo
             .. base.Typed(),
             (nameof(Kind), Kind.ToString()),
             (nameof(ThemeId), ThemeId?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            .. Groups.Select(id => (nameof(Groups), id.ToString(CultureInfo.InvariantCulture))),
             (nameof(From), From),
             (nameof(Road), Road.ToString()),
             (nameof(NameIsPublic), NameIsPublic ? "true" : "false"),
@@ -143,16 +149,9 @@ public partial class TellModel(HandInLimit limit, ReceiptAddress receipts, Photo
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Themes =
-        [
-            .. (
-                await Db
-                    .Themes.AsNoTracking()
-                    .OrderBy(t => t.Order)
-                    .Select(t => new { t.Id, t.Subject!.Title })
-                    .ToArrayAsync(Aborted)
-            ).Select(t => new Choice(t.Id, t.Title)),
-        ];
+        Themes = await Reach.GroupChoices.ThemesAsync(Db, Aborted);
+        GroupChoices = await Reach.GroupChoices.GroupsAsync(Db, Aborted);
+        Groups = Groups.Among(GroupChoices);
     }
 
     private Outcome Check() =>
@@ -275,6 +274,7 @@ public partial class TellModel(HandInLimit limit, ReceiptAddress receipts, Photo
             new SignalWords(Kind, NewTitle, Text, PlaceNote, at?.Longitude, at?.Latitude),
             VillageId,
             ThemeId,
+            Groups,
             IsKnown ? OnBehalfOfId : null,
             Viewer.IsSignedIn ? EnteredForId : null,
             RoadOf(Road),

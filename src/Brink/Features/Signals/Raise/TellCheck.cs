@@ -1,5 +1,6 @@
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Places.Spots;
+using Brink.Features.Reach;
 using Brink.Features.Shared;
 using Brink.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,9 @@ public partial class TellModel
                 T["Thema"],
                 Themes.FirstOrDefault(t => t.Value == Typed().First(f => f.Name == nameof(ThemeId)).Value)?.Text ?? ""
             ),
+            .. Groups.Count == 0
+                ? Array.Empty<Answer>()
+                : [new(T["Wie raakt dit vooral?"], GroupChoices.Names(Groups))],
             new(T["Van wie"], IsKnown ? OnBehalfName() ?? Viewer.Name : Name),
             .. IsKnown
                 ? Array.Empty<Answer>()

@@ -1,3 +1,4 @@
+using Brink.Features.Initiatives.Support;
 using Brink.Features.Places;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
@@ -11,8 +12,11 @@ namespace Brink.Features.Standpoints.Acts;
 /// The umbrella's secretary types in what an association sent on paper or told. Only for an association that is silent
 /// here: what it said itself is never written over by another.
 /// </summary>
-public class EnterModel() : StandpointActPage(StandpointAct.Enter)
+[RequestSizeLimit(Most)]
+[RequestFormLimits(MultipartBodyLengthLimit = Most)]
+public class EnterModel(ScanIntake intake) : StandpointActPage(StandpointAct.Enter)
 {
+    private const long Most = ScanIntake.MostBytes + 1_000_000;
     private static readonly Role[] Secretary = [Role.Secretary];
 
     [BindProperty]
@@ -29,6 +33,10 @@ public class EnterModel() : StandpointActPage(StandpointAct.Enter)
 
     [BindProperty]
     public string? Words { get; set; }
+
+    /// <summary>Of the paper, for who wants to see whether it was typed over well.</summary>
+    [BindProperty]
+    public IFormFile? Scan { get; set; }
 
     /// <summary>Those that have not reacted, while the term runs.</summary>
     public IReadOnlyList<Choice> Associations =>
@@ -48,16 +56,31 @@ public class EnterModel() : StandpointActPage(StandpointAct.Enter)
         return Task.CompletedTask;
     }
 
-    public Task<IActionResult> OnPostAsync() => DoAsync(EnterAsync, () => Address + "#reacties", ReadAgainAsync);
-
-    private async Task<Outcome> EnterAsync()
+    public async Task<IActionResult> OnPostAsync()
     {
         var check = Check();
         if (!check.Succeeded)
         {
-            return check;
+            return Refused(check);
         }
 
+        ReactionScan? scan = null;
+        if (Scan is { Length: > 0 })
+        {
+            var (hash, contentType, taken) = await intake.TakeAsync(nameof(Scan), Scan, Aborted);
+            if (!taken.Succeeded)
+            {
+                return Refused(taken);
+            }
+
+            scan = new ReactionScan(hash, contentType);
+        }
+
+        return await DoAsync(() => EnterAsync(scan), () => Address + "#reacties", ReadAgainAsync);
+    }
+
+    private async Task<Outcome> EnterAsync(ReactionScan? scan)
+    {
         var role = await Db.SpeakingRoleAsync(Viewer.PersonId, Standing.UmbrellaId, Today, Secretary, Aborted);
         if (role is not { } held)
         {
@@ -82,7 +105,8 @@ public class EnterModel() : StandpointActPage(StandpointAct.Enter)
             TextRules.Clean(Words),
             held,
             provenance,
-            actor
+            actor,
+            scan
         );
     }
 

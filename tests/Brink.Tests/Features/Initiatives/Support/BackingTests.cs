@@ -36,6 +36,35 @@ public sealed class BackingTests(BrinkHost host) : ActsOnOneInitiative(host)
     }
 
     [Fact]
+    public async Task UsedLink_AfterTakingBack_DoesNotSayThatItCounts()
+    {
+        var person = await Data.PersonAsync("Mevrouw Kok");
+        var secret = await Host.DbAsync(async db =>
+        {
+            var (link, made) = AccessLink.Make(
+                LinkPurpose.ConfirmBacking,
+                person.Id,
+                Initiative.Id,
+                Host.Time.GetUtcNow(),
+                TimeSpan.FromDays(7)
+            );
+            db.AccessLinks.Add(link);
+            await db.SaveChangesAsync();
+            return made;
+        });
+        var mailed = await Host.Browser().OpenAsync(SupportLinks.ConfirmBacking(secret));
+        await mailed.SubmitAsync("Ja, ik steun dit", fields: ("Waar woont u?", Place.Village.Subject!.Title));
+        Assert.Contains("Uw steun telt mee", mailed.Text, StringComparison.Ordinal);
+        var browser = await Host.Browser(person).OpenAsync(SupportLinks.Back(Initiative.Id));
+        await browser.SubmitAsync("Neem mijn steun terug");
+
+        await mailed.OpenAsync(SupportLinks.ConfirmBacking(secret));
+
+        Assert.DoesNotContain("Uw steun telt mee", mailed.Text, StringComparison.Ordinal);
+        Assert.Contains("Uw steun telt nu niet mee", mailed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Back_TakenBackAndGivenAgain_CountsAsItIsNow()
     {
         var person = await Data.PersonAsync("Meneer Kok");
