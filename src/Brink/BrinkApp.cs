@@ -79,7 +79,14 @@ public static class BrinkApp
         SitemapEndpoints.Map(app);
         CalendarEndpoint.Map(app);
         app.MapWellKnown();
-        app.MapBrinkApi(VillageApi.Map, OrganisationApi.Map, InitiativeApi.Map, PromiseApi.Map, SignalApi.Map);
+        app.MapBrinkApi(
+            VillageApi.Map,
+            OrganisationApi.Map,
+            InitiativeApi.Map,
+            PromiseApi.Map,
+            SignalApi.Map,
+            Features.Dossiers.DossierApi.Map
+        );
         return app;
     }
 }

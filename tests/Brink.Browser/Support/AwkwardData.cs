@@ -77,6 +77,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillTogetherAsync();
         await FillOnPaperAsync();
         await FillSignalsAsync();
+        await FillDossiersAsync();
         Exchange = await ExchangeData.FillAsync(data, Full, Initiator, LongWord);
     }
 

@@ -32,6 +32,8 @@ public static partial class Visits
         "/dorpen/{id:long}/foto/{fileId:long}",
         "/dorpen/{id:long}/feed",
         "/initiatieven/feed",
+        "/dossiers/feed",
+        "/dossiers/{id:long}/feed",
         "/initiatieven/lijst.csv",
         "/initiatieven/{id:long}/feed",
         "/initiatieven/{id:long}/begroting.csv",
@@ -73,6 +75,8 @@ public static partial class Visits
             .. await SupportVisits.AllAsync(data),
             .. Signals(data),
             .. await AgendaVisits.AllAsync(data),
+            .. Dossiers(data),
+            .. await SecretsAsync(data),
             .. await SignalSecretsAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),

@@ -51,6 +51,7 @@ public sealed class Cast
             ["check"] = () => CastOnPaper.ChecksAsync(host, data, foreignData),
             ["agreement"] = () => CastOnPaper.AgreementsAsync(data, place, foreignData, foreignPlace),
             ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
+            ["dossier"] = () => CastDossiers.OfAsync(data, place, colleague, foreignData, foreignPlace),
         };
         return new Cast
         {
@@ -94,6 +95,7 @@ public sealed class Cast
                 ["request"] = await renewals["request"](),
                 ["agreement"] = await renewals["agreement"](),
                 ["check"] = await renewals["check"](),
+                ["dossier"] = await renewals["dossier"](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -194,6 +196,7 @@ public sealed class Cast
                 ["samen-terugkijken", "{id:long}", ..] => "check",
                 ["verzoeken", "nieuw", ..] => "organisation",
                 ["verzoeken", ..] => "request",
+                ["dossiers", ..] => "dossier",
                 [_, "mensen", ..] => "person",
                 _ => null,
             }

@@ -18,6 +18,21 @@ public enum Stage
     CarryingOut,
 }
 
+/// <summary>Drawn in <c>docs/states/dossier.md</c>.</summary>
+public enum DossierState
+{
+    /// <summary>Only named readers and the policy officers know of it.</summary>
+    InConfidence,
+
+    /// <summary>Everybody reads it and it is being worked on.</summary>
+    Open,
+    Decided,
+    Stopped,
+
+    /// <summary>Ended in confidence: nobody outside will read what it was.</summary>
+    Withdrawn,
+}
+
 /// <summary>
 /// A plan of the municipality, open from the first intention on: why, what is fixed and what is open, who decides, and
 /// when which step is planned (C1, C2).
@@ -45,6 +60,10 @@ public partial class Dossier : ITenantEntity
     public string Open { get; private set; } = "";
     public InvolvementLevel Level { get; private set; }
     public Stage Stage { get; private set; }
+    public DossierState State { get; private set; }
+
+    /// <summary>It touches every village that there was when it was opened.</summary>
+    public bool AllVillages { get; private set; }
 
     /// <summary>The policy officer who answers for it; null when that person left and nobody took over yet.</summary>
     public long? OwnerId { get; private set; }
@@ -54,61 +73,170 @@ public partial class Dossier : ITenantEntity
     public long OrganisationId { get; private set; }
     public Places.Organisation? Organisation { get; private set; }
 
-    /// <summary>The day on which villages could first read of it; what 'early' is measured from.</summary>
+    /// <summary>The day on which villages could first read of it; what 'early' is measured from. Null in confidence.</summary>
     public DateOnly? FirstWordOn { get; private set; }
+
+    /// <summary>When it was decided or stopped.</summary>
+    public DateOnly? EndedOn { get; private set; }
+    public string EndedBecause { get; private set; } = "";
     public bool IsExample { get; private set; }
+
+    /// <summary>Goes up with every change by an officer, so that a form knows whether somebody else was first.</summary>
+    public int Revision { get; private set; }
     public List<DossierStage> Stages { get; } = [];
+    public List<DossierChange> Changes { get; } = [];
+    public List<DossierDateChange> DateChanges { get; } = [];
+    public List<DossierInvitation> Invitations { get; } = [];
+    public DossierConfidence? Confidence { get; private set; }
     public uint Version { get; private set; }
 
+    /// <summary>Nothing is asked of anybody any more.</summary>
+    public bool IsOver => State is DossierState.Decided or DossierState.Stopped or DossierState.Withdrawn;
+
+    /// <param name="start">Null for a plan that is told at its first intention.</param>
     public static Dossier Begin(
         DossierWords words,
         long organisationId,
         IReadOnlyCollection<StageDate> stages,
         Actor actor,
-        bool isExample = false
+        bool isExample = false,
+        DossierStart? start = null
     )
     {
-        var dossier = new Dossier
-        {
-            Subject = Subject.Create(SubjectKind.Dossier, words.Title, Visibility.Public, actor.At),
-            OrganisationId = organisationId,
-            OwnerId = actor.PersonId,
-            FirstWordOn = actor.Today,
-            IsExample = isExample,
-        };
-        dossier.Write(words);
-        dossier.Stages.AddRange(
-            stages.Select(planned => new DossierStage { Stage = planned.Stage, PlannedOn = planned.On })
-        );
-        dossier.Reach(Stage.Intention, actor.Today);
+        var dossier = Make(words, organisationId, stages, Visibility.Public, actor, start);
+        dossier.IsExample = isExample;
+        dossier.State = DossierState.Open;
+        dossier.FirstWordOn = actor.Today;
         dossier.Subject.Happened(DossierVerbs.Opened, actor);
         return dossier;
     }
 
-    /// <summary>The plan goes on to a later stage, or back to an earlier one: that happens, and shows.</summary>
-    public Outcome GoTo(Stage stage, Actor actor)
+    private static Dossier Make(
+        DossierWords words,
+        long organisationId,
+        IReadOnlyCollection<StageDate> stages,
+        Visibility visibility,
+        Actor actor,
+        DossierStart? start
+    )
     {
-        if (stage == Stage)
+        var dossier = new Dossier
         {
-            return Outcome.Refuse(nameof(Stage), "Het plan is al in deze stap.");
+            Subject = Subject.Create(SubjectKind.Dossier, words.Title, visibility, actor.At),
+            OrganisationId = organisationId,
+            OwnerId = actor.PersonId,
+        };
+        dossier.Write(words);
+        dossier.Plan(stages);
+        if (start?.DraftOn is { } draftOn && start.Stage > Stage.Draft)
+        {
+            dossier.Reach(Stage.Draft, draftOn);
         }
 
-        Reach(stage, actor.Today);
-        Subject.Happened(DossierVerbs.WentOn, actor, ("stage", stage));
+        var stage = start?.Stage ?? Stage.Intention;
+        dossier.Reach(stage, stage == Stage.Draft ? start?.DraftOn ?? actor.Today : actor.Today);
+        return dossier;
+    }
+
+    /// <summary>Which villages and themes it touches. An empty list of villages is not allowed: choose all of them.</summary>
+    public void Touches(IReadOnlyCollection<long> villageIds, bool all, IReadOnlyCollection<long> themeIds)
+    {
+        AllVillages = all;
+        Subject.Villages.RemoveAll(v => !villageIds.Contains(v.VillageId));
+        Subject.Villages.AddRange(
+            villageIds
+                .Where(id => Subject.Villages.TrueForAll(v => v.VillageId != id))
+                .Select(id => new SubjectVillage { VillageId = id })
+                .ToArray()
+        );
+        Subject.IsAbout(themeIds);
+    }
+
+    /// <summary>Other words. What changes in what is fixed, what is open or how far villages take part, stays to be read.</summary>
+    public Outcome Edit(DossierWords words, Actor actor)
+    {
+        if (IsOver)
+        {
+            return AlreadyOver();
+        }
+
+        Keep(DossierPart.Fixed, Fixed, words.Fixed.Trim(), actor);
+        Keep(DossierPart.Open, Open, words.Open.Trim(), actor);
+        Keep(DossierPart.Level, Level.ToString(), words.Level.ToString(), actor);
+        Keep(DossierPart.WhoDecides, WhoDecides, words.WhoDecides.Trim(), actor);
+        var room = Fixed != words.Fixed.Trim() || Open != words.Open.Trim() || Level != words.Level;
+        Subject.Rename(words.Title);
+        Write(words);
+        Revision++;
+        Subject.Happened(room ? DossierVerbs.RoomChanged : DossierVerbs.Edited, actor);
         return Outcome.Done;
     }
 
-    private void Reach(Stage stage, DateOnly on)
+    public Outcome HandOver(long personId, Actor actor)
     {
-        Stage = stage;
-        var row = Stages.Find(s => s.Stage == stage);
-        if (row is null)
+        if (OwnerId == personId)
         {
-            row = new DossierStage { Stage = stage };
-            Stages.Add(row);
+            return Outcome.Refuse("PersonId", "Dit dossier is al van deze collega.");
         }
 
-        row.ReachedOn ??= on;
+        OwnerId = personId;
+        Revision++;
+        Subject.Happened(DossierVerbs.HandedOver, actor, ("person", personId));
+        return Outcome.Done;
+    }
+
+    /// <summary>The owner is no longer known; every policy officer may take it over.</summary>
+    public void LetOwnerGo(Actor actor)
+    {
+        OwnerId = null;
+        Subject.Happened(DossierVerbs.OwnerLeft, actor);
+    }
+
+    public Outcome Decide(string because, Actor actor) => End(DossierState.Decided, because, actor);
+
+    public Outcome Stop(string because, Actor actor) => End(DossierState.Stopped, because, actor);
+
+    private Outcome End(DossierState state, string because, Actor actor)
+    {
+        if (IsOver)
+        {
+            return AlreadyOver();
+        }
+
+        if (State == DossierState.InConfidence)
+        {
+            return Outcome.Refuse("", "Dit dossier is nog in vertrouwen. Maak het eerst openbaar, of trek het in.");
+        }
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return Outcome.Refuse("Because", "Schrijf wat er besloten is en waarom.");
+        }
+
+        (State, EndedOn, EndedBecause) = (state, actor.Today, because.Trim());
+        Revision++;
+        Subject.Happened(state == DossierState.Decided ? DossierVerbs.Decided : DossierVerbs.Stopped, actor);
+        return Outcome.Done;
+    }
+
+    private static Outcome AlreadyOver() =>
+        Outcome.Refuse("", "Dit dossier is al afgerond. U kunt er niets meer aan veranderen.");
+
+    /// <summary>What nobody could read yet has no 'before' for villages.</summary>
+    private void Keep(DossierPart part, string before, string after, Actor actor)
+    {
+        if (State == DossierState.Open && before != after)
+        {
+            Changes.Add(
+                new DossierChange
+                {
+                    Part = part,
+                    Before = before,
+                    After = after,
+                    On = actor.Today,
+                }
+            );
+        }
     }
 
     private void Write(DossierWords words)
@@ -117,17 +245,6 @@ public partial class Dossier : ITenantEntity
         (Fixed, Open, Level) = (words.Fixed.Trim(), words.Open.Trim(), words.Level);
         Subject.Describe(string.Join('\n', What, Why, Open, Fixed));
     }
-}
-
-/// <summary>One stage of one dossier: when it is planned, and when it was first reached.</summary>
-public class DossierStage : ITenantEntity
-{
-    public long MunicipalityId { get; set; }
-    public long Id { get; set; }
-    public long DossierId { get; set; }
-    public Stage Stage { get; set; }
-    public DateOnly? PlannedOn { get; set; }
-    public DateOnly? ReachedOn { get; set; }
 }
 
 /// <summary>What a policy officer writes of a dossier, cleaned and checked.</summary>
@@ -141,11 +258,6 @@ public sealed record DossierWords(
     InvolvementLevel Level
 );
 
-/// <param name="On">Null where no date is known yet.</param>
-public sealed record StageDate(Stage Stage, DateOnly? On);
-
-public static class DossierVerbs
-{
-    public const string Opened = "dossier.opened";
-    public const string WentOn = "dossier.went-on";
-}
+/// <summary>Where a plan stood when villages first heard of it; told also where that is late.</summary>
+/// <param name="DraftOn">Since when there was a draft; needed from <see cref="Stage.Draft"/> on.</param>
+public sealed record DossierStart(Stage Stage, DateOnly? DraftOn);

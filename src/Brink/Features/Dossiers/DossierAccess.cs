@@ -15,14 +15,32 @@ public enum DossierAct
 
     /// <summary>Give it to another policy officer.</summary>
     HandOver,
+
+    /// <summary>Tell an association that doesn't want it by mail.</summary>
+    Tell,
+
+    /// <summary>Say something back in confidence.</summary>
+    SayBack,
+
+    /// <summary>Read who opened it in confidence.</summary>
+    SeeOpenings,
 }
 
 /// <summary>What deciding about access needs to know of a dossier.</summary>
-public sealed record DossierStanding(Visibility Visibility, long OrganisationId, long? OwnerId);
+/// <param name="Readers">Who may read it in confidence; empty or null once it is over with that.</param>
+public sealed record DossierStanding(
+    Visibility Visibility,
+    long OrganisationId,
+    long? OwnerId,
+    IReadOnlyCollection<ReaderOf>? Readers = null
+);
+
+/// <param name="Id">Of the row that names the reader.</param>
+public sealed record ReaderOf(long Id, long? PersonId, long OrganisationId);
 
 /// <summary>
 /// Everyone reads what is public. Every policy officer of the municipality works in every dossier, so that nothing waits
-/// for somebody who is away; what each did stands in the journal.
+/// for somebody who is away; what each did stands in the journal. In confidence only named readers read along.
 /// </summary>
 public static class DossierAccess
 {
@@ -31,9 +49,20 @@ public static class DossierAccess
     public static bool May(this Viewer viewer, DossierAct act, DossierStanding dossier) =>
         act switch
         {
-            DossierAct.See => dossier.Visibility == Visibility.Public || Works(viewer, dossier),
+            DossierAct.See => dossier.Visibility == Visibility.Public
+                || Works(viewer, dossier)
+                || viewer.ReaderOf(dossier) is not null,
+            DossierAct.Tell => dossier.Visibility == Visibility.Public && viewer.Is(Role.Liaison),
+            DossierAct.SayBack => viewer.ReaderOf(dossier) is not null,
+            DossierAct.SeeOpenings => Works(viewer, dossier) || viewer.ReaderOf(dossier) is not null,
             _ => Works(viewer, dossier),
         };
+
+    /// <summary>As whom the viewer reads in confidence; null for who was not asked, or no longer speaks for who was.</summary>
+    public static ReaderOf? ReaderOf(this Viewer viewer, DossierStanding dossier) =>
+        viewer.PersonId is { } me && dossier.Visibility == Visibility.Restricted
+            ? dossier.Readers?.FirstOrDefault(r => r.PersonId == me && viewer.SpeaksFor(r.OrganisationId))
+            : null;
 
     /// <summary>One query; null when there is no such dossier.</summary>
     public static Task<DossierStanding?> DossierStandingAsync(
@@ -44,7 +73,14 @@ public static class DossierAccess
         db
             .Dossiers.AsNoTracking()
             .Where(d => d.Id == id)
-            .Select(d => new DossierStanding(d.Subject.Visibility, d.OrganisationId, d.OwnerId))
+            .Select(d => new DossierStanding(
+                d.Subject.Visibility,
+                d.OrganisationId,
+                d.OwnerId,
+                db.DossierReaders.Where(r => r.DossierId == d.Id && d.State == DossierState.InConfidence)
+                    .Select(r => new ReaderOf(r.Id, r.PersonId, r.OrganisationId))
+                    .ToArray()
+            ))
             .FirstOrDefaultAsync(cancellation);
 
     private static bool Works(Viewer viewer, DossierStanding dossier) =>

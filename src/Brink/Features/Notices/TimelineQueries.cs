@@ -50,6 +50,8 @@ public static class TimelineQueries
             .Where(e => e.Verb != PromiseVerbs.Reminded)
             // Thousands may back one initiative: that stands there as one line. An index passes them by.
             .Where(e => !e.Verb.StartsWith("backing.") && !e.Verb.StartsWith("concern."))
+            // What was said in confidence stays there, also when the plan is public.
+            .Where(e => !e.Verb.StartsWith("dossier.confidential-"))
             // 'Opgepakt' and 'beantwoord' say it already.
             .Where(e =>
                 e.Verb != PromiseVerbs.Kept

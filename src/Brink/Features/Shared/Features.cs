@@ -36,6 +36,7 @@ public static class FeatureServices
         new Agreements.AgreementNews(),
         new Checks.CheckNews(),
         new Agenda.AgendaNews(),
+        new Dossiers.DossierNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -60,6 +61,7 @@ public static class FeatureServices
         new Agreements.AgreementOwnData(),
         new Checks.CheckOwnData(),
         new Agenda.AgendaOwnData(),
+        new Dossiers.DossierOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -1,3 +1,4 @@
+using Brink.Features.Dossiers;
 using Brink.Features.Initiatives;
 using Brink.Features.Journal;
 using Brink.Features.Notices;
@@ -26,6 +27,8 @@ public static class FeedEndpoints
         Feed(app, InitiativeLinks.ListFeed, AllAsync);
         Feed(app, "/dorpen/{id:long}/feed", VillageAsync);
         Feed(app, "/initiatieven/{id:long}/feed", InitiativeAsync);
+        Feed(app, DossierLinks.ListFeed, DossiersAsync);
+        Feed(app, "/dossiers/{id:long}/feed", DossierAsync);
     }
 
     private static void Feed(WebApplication app, string pattern, Delegate answer) =>
@@ -74,6 +77,24 @@ public static class FeedEndpoints
             _ => Results.NotFound(),
         };
     }
+
+    private static Task<IResult> DossiersAsync(HttpContext context, BrinkDb db, Texts T, Tenant tenant) =>
+        AnswerAsync(
+            context,
+            db.Journal.Where(e => e.Subject!.Kind == SubjectKind.Dossier),
+            new("dossiers", T["Plannen van {0}", tenant.Name], DossierLinks.List, DateTimeOffset.UnixEpoch)
+        );
+
+    /// <summary>Of what is in confidence, or was withdrawn so, there is nothing: not even that it was there.</summary>
+    private static async Task<IResult> DossierAsync(long id, HttpContext context, BrinkDb db) =>
+        await SubjectAsync(db, id, SubjectKind.Dossier, context.RequestAborted)
+            is { Visibility: Visibility.Public } dossier
+            ? await AnswerAsync(
+                context,
+                db.Journal.Where(e => e.SubjectId == id),
+                new("dossier/" + id, dossier.Title, DossierLinks.Show(id, dossier.Slug), dossier.ChangedAt)
+            )
+            : Results.NotFound();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, IQueryable<JournalEntry> entries, About about)
     {

@@ -38,6 +38,7 @@ public static class SitemapEndpoints
         SubjectKind.Signal,
         SubjectKind.SharedConcern,
         SubjectKind.Development,
+        SubjectKind.Dossier,
     ];
 
     public static void Map(WebApplication app)

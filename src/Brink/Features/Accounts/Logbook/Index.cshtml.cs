@@ -74,6 +74,7 @@ public class IndexModel : BrinkPage
             .FirstOrDefaultAsync(cancellation);
         SubjectTitle = await Db
             .Subjects.Where(s => s.Id == Filter.Subject)
+            .Where(s => s.Kind != SubjectKind.Dossier || s.Visibility == Visibility.Public)
             .Select(s => s.Title)
             .FirstOrDefaultAsync(cancellation);
         Db.Journal.Add(

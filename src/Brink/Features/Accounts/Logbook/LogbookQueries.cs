@@ -122,6 +122,10 @@ public static class LogbookQueries
 
     public static IQueryable<JournalEntry> Chosen(this IQueryable<JournalEntry> journal, LogbookFilter filter)
     {
+        // In confidence is for named readers and policy officers: the administrator reads of it when it is over.
+        journal = journal.Where(e =>
+            e.Subject == null || e.Subject.Kind != SubjectKind.Dossier || e.Subject.Visibility != Visibility.Restricted
+        );
         if (filter.Subject is { } subject)
         {
             journal = journal.Where(e => e.SubjectId == subject);
@@ -170,8 +174,14 @@ public static class LogbookQueries
                 e.About,
                 e.SubjectId,
                 (SubjectKind?)e.Subject!.Kind,
-                e.Subject.Title,
-                e.Subject.Slug,
+                // What was withdrawn in confidence keeps its name to itself.
+                e.Subject.Kind == SubjectKind.Dossier
+                && e.Subject.Visibility != Visibility.Public
+                    ? null
+                    : e.Subject.Title,
+                e.Subject.Kind == SubjectKind.Dossier && e.Subject.Visibility != Visibility.Public
+                    ? null
+                    : e.Subject.Slug,
                 e.RequestId
             ));
 }

@@ -1,6 +1,7 @@
 using Brink.Features.Accounts;
 using Brink.Features.Accounts.Privacy;
 using Brink.Features.Checks;
+using Brink.Features.Dossiers;
 using Brink.Features.Exchange;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Initiatives.Support;
@@ -40,6 +41,7 @@ public static class Schedule
         services.AddSingleton<RequestReminders>();
         services.AddSingleton<UnconfirmedSignals>();
         services.AddSingleton<CheckTerms>();
+        services.AddSingleton<DossierNights>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -62,6 +64,7 @@ public static class Schedule
             Add<RequestReminders>(quartz, HalfPastSeven);
             Add<UnconfirmedSignals>(quartz, EveryNight);
             Add<CheckTerms>(quartz, EveryMorning);
+            Add<DossierNights>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
