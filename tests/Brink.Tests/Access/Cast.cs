@@ -37,6 +37,7 @@ public sealed class Cast
         var colleague = await data.HolderAsync(Role.PolicyOfficer, place.Municipality);
         var former = await data.HolderAsync(Role.PolicyOfficer, place.Municipality, to: data.Now().Today.AddDays(-1));
         Person[] broughtIn = [colleague, former];
+        var board = await data.PersonAsync("Koepelbestuurder");
         var own = await InitiativesAsync(host, place, initiator, broughtIn);
         var help = await data.HelpAsync(place, initiator);
         var expert = await data.ExpertAsync(initiator);
@@ -47,7 +48,7 @@ public sealed class Cast
         var renewals = new Dictionary<string, Renewal>(StringComparer.Ordinal)
         {
             ["signal"] = () => CastSignals.OfAsync(host, elsewhere, place, foreignPlace, initiator, foreignPerson),
-            ["standpoint"] = () => CastTogether.StandpointsAsync(host, place, foreignData),
+            ["standpoint"] = () => CastTogether.StandpointsAsync(host, place, foreignData, board),
             ["check"] = () => CastOnPaper.ChecksAsync(host, data, foreignData),
             ["agreement"] = () => CastOnPaper.AgreementsAsync(data, place, foreignData, foreignPlace),
             ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
@@ -69,6 +70,7 @@ public sealed class Cast
                 ("former", former),
                 ("policy", await data.HolderAsync(Role.PolicyOfficer, place.Municipality)),
                 ("community", await data.HolderAsync(Role.CommunityWorker, otherPlace.Association)),
+                ("umbrella", board),
                 ("administrator", await data.AdministratorAsync()),
                 ("elsewhere", foreignPlace.Liaison),
             ],

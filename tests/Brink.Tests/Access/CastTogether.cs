@@ -1,3 +1,4 @@
+using Brink.Features.Accounts;
 using Brink.Features.Places;
 using Brink.Features.Requests;
 using Brink.Features.Standpoints;
@@ -12,13 +13,28 @@ namespace Brink.Tests.Access;
 internal static class CastTogether
 {
     /// <summary>The association of the place is a member of the umbrella; the other associations are not.</summary>
+    /// <param name="board">Who sits on the board of the umbrella.</param>
     public static async Task<IReadOnlyList<(string State, long Id, string Slug)>> StandpointsAsync(
         BrinkHost host,
         Place place,
-        TestData elsewhere
+        TestData elsewhere,
+        Person board
     )
     {
         var umbrella = await Umbrella.OfAsync(host, [place]);
+        await umbrella.Data.SaveAsync(db =>
+        {
+            db.RoleHoldings.Add(
+                new RoleHolding
+                {
+                    PersonId = board.Id,
+                    OrganisationId = umbrella.Organisation.Id,
+                    Role = Role.BoardMember,
+                    From = umbrella.Data.Now().Today,
+                }
+            );
+            return Task.FromResult(true);
+        });
         var organisation = await elsewhere.OrganisationAsync(OrganisationKind.Umbrella);
         var foreign = await elsewhere.SaveAsync(async db =>
         {

@@ -429,6 +429,87 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("submitted_forms");
                 });
 
+            modelBuilder.Entity("Brink.Features.Agenda.AgendaPoint", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(32000)
+                        .HasColumnType("character varying(32000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(3200)
+                        .HasColumnType("character varying(3200)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_agenda_points");
+
+                    b.HasIndex("MunicipalityId", "AddedById")
+                        .HasDatabaseName("ix_agenda_points_municipality_id_added_by_id");
+
+                    b.HasIndex("MunicipalityId", "SubjectId")
+                        .HasDatabaseName("ix_agenda_points_municipality_id_subject_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_points_municipality_id_organisation_id_subject_id")
+                        .HasFilter("state = 'Open' AND subject_id IS NOT NULL");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId", "State", "Id")
+                        .HasDatabaseName("ix_agenda_points_municipality_id_organisation_id_state_id");
+
+                    b.ToTable("agenda_points");
+                });
+
             modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -1008,6 +1089,20 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AllVillages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_villages");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<DateOnly?>("FirstWordOn")
                         .HasColumnType("date")
                         .HasColumnName("first_word_on");
@@ -1042,11 +1137,21 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1075,6 +1180,9 @@ namespace Brink.Platform.Database.Migrations
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_dossiers");
 
+                    b.HasIndex("MunicipalityId", "FirstWordOn")
+                        .HasDatabaseName("ix_dossiers_municipality_id_first_word_on");
+
                     b.HasIndex("MunicipalityId", "OrganisationId")
                         .HasDatabaseName("ix_dossiers_municipality_id_organisation_id");
 
@@ -1082,6 +1190,307 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_dossiers_municipality_id_owner_id");
 
                     b.ToTable("dossiers");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierChange", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("before");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_change");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_change_municipality_id_dossier_id");
+
+                    b.ToTable("dossier_change");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierConfidence", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Then")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("then");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("MunicipalityId", "DossierId")
+                        .HasName("pk_dossier_confidences");
+
+                    b.ToTable("dossier_confidences");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierDateChange", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateOnly?>("After")
+                        .HasColumnType("date")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_date_change");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_date_change_municipality_id_dossier_id");
+
+                    b.ToTable("dossier_date_change");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierInvitation", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("FirstOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_opened_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<DateTimeOffset>("MailFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mail_from");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("ToldById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_by_id");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_invitations");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_dossier_invitations_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "ToldById")
+                        .HasDatabaseName("ix_dossier_invitations_municipality_id_told_by_id");
+
+                    b.HasIndex("MunicipalityId", "VillageId")
+                        .HasDatabaseName("ix_dossier_invitations_municipality_id_village_id");
+
+                    b.HasIndex("MunicipalityId", "DossierId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_invitations_municipality_id_dossier_id_organisation~");
+
+                    b.ToTable("dossier_invitations");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierOpening", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_openings");
+
+                    b.HasIndex("MunicipalityId", "ReaderId")
+                        .HasDatabaseName("ix_dossier_openings_municipality_id_reader_id");
+
+                    b.HasIndex("MunicipalityId", "DossierId", "At")
+                        .HasDatabaseName("ix_dossier_openings_municipality_id_dossier_id_at");
+
+                    b.ToTable("dossier_openings");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierReader", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_readers");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_readers_municipality_id_dossier_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_dossier_readers_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_dossier_readers_municipality_id_person_id");
+
+                    b.ToTable("dossier_readers");
                 });
 
             modelBuilder.Entity("Brink.Features.Dossiers.DossierStage", b =>
@@ -1116,13 +1525,77 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnName("stage");
 
                     b.HasKey("MunicipalityId", "Id")
-                        .HasName("pk_dossier_stage");
+                        .HasName("pk_dossier_stages");
 
                     b.HasIndex("MunicipalityId", "DossierId", "Stage")
                         .IsUnique()
-                        .HasDatabaseName("ix_dossier_stage_municipality_id_dossier_id_stage");
+                        .HasDatabaseName("ix_dossier_stages_municipality_id_dossier_id_stage");
 
-                    b.ToTable("dossier_stage");
+                    b.ToTable("dossier_stages");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierWord", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_words");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_dossier_words_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_words_municipality_id_dossier_id");
+
+                    b.ToTable("dossier_words");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.Opening.DossierDraft", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("MunicipalityId", "PersonId")
+                        .HasName("pk_dossier_drafts");
+
+                    b.ToTable("dossier_drafts");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
@@ -3909,6 +4382,51 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("promise_moves");
                 });
 
+            modelBuilder.Entity("Brink.Features.Promises.PromisePhoto", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promise_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_promise_photos");
+
+                    b.HasIndex("MunicipalityId", "PromiseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_promise_photos_municipality_id_promise_id");
+
+                    b.ToTable("promise_photos");
+                });
+
             modelBuilder.Entity("Brink.Features.Reach.SubjectGroup", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -4518,6 +5036,18 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<long>("RoundId")
                         .HasColumnType("bigint")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("ScanContentType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("scan_content_type");
+
+                    b.Property<string>("ScanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_hash");
 
                     b.Property<string>("Stance")
                         .IsRequired()
@@ -5242,6 +5772,34 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Agenda.AgendaPoint", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_points_people_municipality_id_added_by_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_points_organisations_municipality_id_organisation_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_points_subjects_municipality_id_subject_id");
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
                 {
                     b.HasOne("Brink.Features.Subjects.Subject", "Subject")
@@ -5476,6 +6034,113 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Subject");
                 });
 
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierChange", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_change_dossiers_municipality_id_dossier_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierConfidence", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithOne("Confidence")
+                        .HasForeignKey("Brink.Features.Dossiers.DossierConfidence", "MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_confidences_dossiers_municipality_id_dossier_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierDateChange", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithMany("DateChanges")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_date_change_dossiers_municipality_id_dossier_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierInvitation", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", "Dossier")
+                        .WithMany("Invitations")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_invitations_dossiers_municipality_id_dossier_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_invitations_organisations_municipality_id_organisat~");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "ToldBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ToldById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossier_invitations_people_municipality_id_told_by_id");
+
+                    b.HasOne("Brink.Features.Places.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_invitations_villages_municipality_id_village_id");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("ToldBy");
+
+                    b.Navigation("Village");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierOpening", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.DossierReader", "Reader")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_openings_dossier_readers_municipality_id_reader_id");
+
+                    b.Navigation("Reader");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierReader", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.DossierConfidence", null)
+                        .WithMany("Readers")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_readers_dossier_confidences_municipality_id_dossier~");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_readers_organisations_municipality_id_organisation_~");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossier_readers_people_municipality_id_person_id");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Brink.Features.Dossiers.DossierStage", b =>
                 {
                     b.HasOne("Brink.Features.Dossiers.Dossier", null)
@@ -5483,7 +6148,38 @@ namespace Brink.Platform.Database.Migrations
                         .HasForeignKey("MunicipalityId", "DossierId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_dossier_stage_dossiers_municipality_id_dossier_id");
+                        .HasConstraintName("fk_dossier_stages_dossiers_municipality_id_dossier_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierWord", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_words_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Dossiers.DossierConfidence", null)
+                        .WithMany("Words")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_words_dossier_confidences_municipality_id_dossier_id");
+
+                    b.Navigation("Contribution");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.Opening.DossierDraft", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_drafts_people_municipality_id_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
@@ -6333,6 +7029,16 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("ProposedByPerson");
                 });
 
+            modelBuilder.Entity("Brink.Features.Promises.PromisePhoto", b =>
+                {
+                    b.HasOne("Brink.Features.Promises.Promise", null)
+                        .WithOne("Photo")
+                        .HasForeignKey("Brink.Features.Promises.PromisePhoto", "MunicipalityId", "PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_photos_promises_municipality_id_promise_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Reach.SubjectGroup", b =>
                 {
                     b.HasOne("Brink.Features.Reach.TargetGroup", null)
@@ -6856,7 +7562,22 @@ namespace Brink.Platform.Database.Migrations
 
             modelBuilder.Entity("Brink.Features.Dossiers.Dossier", b =>
                 {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Confidence");
+
+                    b.Navigation("DateChanges");
+
+                    b.Navigation("Invitations");
+
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierConfidence", b =>
+                {
+                    b.Navigation("Readers");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Brink.Features.Exchange.Experts.Expert", b =>
@@ -6920,6 +7641,8 @@ namespace Brink.Platform.Database.Migrations
             modelBuilder.Entity("Brink.Features.Promises.Promise", b =>
                 {
                     b.Navigation("Moves");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("Brink.Features.Signals.Concerns.SharedConcern", b =>

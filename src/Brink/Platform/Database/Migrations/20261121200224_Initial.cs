@@ -321,6 +321,28 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dossier_drafts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_drafts", x => new { x.municipality_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_dossier_drafts_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -454,6 +476,50 @@ namespace Brink.Platform.Database.Migrations
                     );
                     table.ForeignKey(
                         name: "fk_access_links_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "agenda_points",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    title = table.Column<string>(type: "character varying(3200)", maxLength: 3200, nullable: false),
+                    remark = table.Column<string>(type: "character varying(32000)", maxLength: 32000, nullable: false),
+                    added_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_points", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agenda_points_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agenda_points_people_municipality_id_added_by_id",
+                        columns: x => new { x.municipality_id, x.added_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_agenda_points_subjects_municipality_id_subject_id",
                         columns: x => new { x.municipality_id, x.subject_id },
                         principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
@@ -641,10 +707,19 @@ namespace Brink.Platform.Database.Migrations
                     open = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    all_villages = table.Column<bool>(type: "boolean", nullable: false),
                     owner_id = table.Column<long>(type: "bigint", nullable: true),
                     organisation_id = table.Column<long>(type: "bigint", nullable: false),
                     first_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_because = table.Column<string>(
+                        type: "character varying(8000)",
+                        maxLength: 8000,
+                        nullable: false
+                    ),
                     is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                 },
                 constraints: table =>
@@ -1331,7 +1406,83 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "dossier_stage",
+                name: "dossier_change",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    after = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_change", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_change_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_confidences",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    then = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_confidences", x => new { x.municipality_id, x.dossier_id });
+                    table.ForeignKey(
+                        name: "fk_dossier_confidences_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_date_change",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<DateOnly>(type: "date", nullable: true),
+                    after = table.Column<DateOnly>(type: "date", nullable: true),
+                    because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_date_change", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_date_change_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_stages",
                 columns: table => new
                 {
                     municipality_id = table.Column<long>(type: "bigint", nullable: false),
@@ -1343,9 +1494,9 @@ namespace Brink.Platform.Database.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dossier_stage", x => new { x.municipality_id, x.id });
+                    table.PrimaryKey("pk_dossier_stages", x => new { x.municipality_id, x.id });
                     table.ForeignKey(
-                        name: "fk_dossier_stage_dossiers_municipality_id_dossier_id",
+                        name: "fk_dossier_stages_dossiers_municipality_id_dossier_id",
                         columns: x => new { x.municipality_id, x.dossier_id },
                         principalTable: "dossiers",
                         principalColumns: new[] { "municipality_id", "id" },
@@ -1503,6 +1654,30 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "promise_photos",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    promise_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_photos", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_promise_photos_promises_municipality_id_promise_id",
+                        columns: x => new { x.municipality_id, x.promise_id },
+                        principalTable: "promises",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "subject_themes",
                 columns: table => new
                 {
@@ -1581,6 +1756,58 @@ namespace Brink.Platform.Database.Migrations
                     table.PrimaryKey("pk_defects", x => new { x.municipality_id, x.id });
                     table.ForeignKey(
                         name: "fk_defects_villages_municipality_id_village_id",
+                        columns: x => new { x.municipality_id, x.village_id },
+                        principalTable: "villages",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_invitations",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_id = table.Column<long>(type: "bigint", nullable: false),
+                    how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mail_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_invitations", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_invitations_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_invitations_organisations_municipality_id_organisat~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_invitations_people_municipality_id_told_by_id",
+                        columns: x => new { x.municipality_id, x.told_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_invitations_villages_municipality_id_village_id",
                         columns: x => new { x.municipality_id, x.village_id },
                         principalTable: "villages",
                         principalColumns: new[] { "municipality_id", "id" },
@@ -2220,6 +2447,74 @@ namespace Brink.Platform.Database.Migrations
                         columns: x => new { x.municipality_id, x.standpoint_id },
                         principalTable: "standpoints",
                         principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_readers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_readers", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_readers_dossier_confidences_municipality_id_dossier~",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossier_confidences",
+                        principalColumns: new[] { "municipality_id", "dossier_id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_readers_organisations_municipality_id_organisation_~",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_readers_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_words",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_words", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_words_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_words_dossier_confidences_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossier_confidences",
+                        principalColumns: new[] { "municipality_id", "dossier_id" },
                         onDelete: ReferentialAction.Cascade
                     );
                 }
@@ -2973,6 +3268,29 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "dossier_openings",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    reader_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_openings", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_openings_dossier_readers_municipality_id_reader_id",
+                        columns: x => new { x.municipality_id, x.reader_id },
+                        principalTable: "dossier_readers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "endorsements",
                 columns: table => new
                 {
@@ -3268,6 +3586,12 @@ namespace Brink.Platform.Database.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     contribution_id = table.Column<long>(type: "bigint", nullable: false),
                     journal_entry_id = table.Column<long>(type: "bigint", nullable: false),
+                    scan_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scan_content_type = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -3324,6 +3648,32 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_access_links_municipality_id_subject_id",
                 table: "access_links",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_points_municipality_id_added_by_id",
+                table: "agenda_points",
+                columns: new[] { "municipality_id", "added_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_points_municipality_id_organisation_id_state_id",
+                table: "agenda_points",
+                columns: new[] { "municipality_id", "organisation_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_points_municipality_id_organisation_id_subject_id",
+                table: "agenda_points",
+                columns: new[] { "municipality_id", "organisation_id", "subject_id" },
+                unique: true,
+                filter: "state = 'Open' AND subject_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_points_municipality_id_subject_id",
+                table: "agenda_points",
                 columns: new[] { "municipality_id", "subject_id" }
             );
 
@@ -3616,10 +3966,95 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_stage_municipality_id_dossier_id_stage",
-                table: "dossier_stage",
+                name: "ix_dossier_change_municipality_id_dossier_id",
+                table: "dossier_change",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_date_change_municipality_id_dossier_id",
+                table: "dossier_date_change",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_invitations_municipality_id_dossier_id_organisation~",
+                table: "dossier_invitations",
+                columns: new[] { "municipality_id", "dossier_id", "organisation_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_invitations_municipality_id_organisation_id",
+                table: "dossier_invitations",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_invitations_municipality_id_told_by_id",
+                table: "dossier_invitations",
+                columns: new[] { "municipality_id", "told_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_invitations_municipality_id_village_id",
+                table: "dossier_invitations",
+                columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_openings_municipality_id_dossier_id_at",
+                table: "dossier_openings",
+                columns: new[] { "municipality_id", "dossier_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_openings_municipality_id_reader_id",
+                table: "dossier_openings",
+                columns: new[] { "municipality_id", "reader_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_readers_municipality_id_dossier_id",
+                table: "dossier_readers",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_readers_municipality_id_organisation_id",
+                table: "dossier_readers",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_readers_municipality_id_person_id",
+                table: "dossier_readers",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_stages_municipality_id_dossier_id_stage",
+                table: "dossier_stages",
                 columns: new[] { "municipality_id", "dossier_id", "stage" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_words_municipality_id_contribution_id",
+                table: "dossier_words",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_words_municipality_id_dossier_id",
+                table: "dossier_words",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_municipality_id_first_word_on",
+                table: "dossiers",
+                columns: new[] { "municipality_id", "first_word_on" }
             );
 
             migrationBuilder.CreateIndex(
@@ -4053,6 +4488,13 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_promise_photos_municipality_id_promise_id",
+                table: "promise_photos",
+                columns: new[] { "municipality_id", "promise_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_promises_municipality_id_by_organisation_id_state_due",
                 table: "promises",
                 columns: new[] { "municipality_id", "by_organisation_id", "state", "due" }
@@ -4412,6 +4854,8 @@ namespace Brink.Platform.Database.Migrations
         {
             migrationBuilder.DropTable(name: "access_links");
 
+            migrationBuilder.DropTable(name: "agenda_points");
+
             migrationBuilder.DropTable(name: "agreement_answers");
 
             migrationBuilder.DropTable(name: "agreement_evaluation");
@@ -4446,7 +4890,19 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "digest_lines");
 
-            migrationBuilder.DropTable(name: "dossier_stage");
+            migrationBuilder.DropTable(name: "dossier_change");
+
+            migrationBuilder.DropTable(name: "dossier_date_change");
+
+            migrationBuilder.DropTable(name: "dossier_drafts");
+
+            migrationBuilder.DropTable(name: "dossier_invitations");
+
+            migrationBuilder.DropTable(name: "dossier_openings");
+
+            migrationBuilder.DropTable(name: "dossier_stages");
+
+            migrationBuilder.DropTable(name: "dossier_words");
 
             migrationBuilder.DropTable(name: "endorsements");
 
@@ -4489,6 +4945,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "postbox_messages");
 
             migrationBuilder.DropTable(name: "promise_moves");
+
+            migrationBuilder.DropTable(name: "promise_photos");
 
             migrationBuilder.DropTable(name: "questions");
 
@@ -4536,7 +4994,7 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "developments");
 
-            migrationBuilder.DropTable(name: "dossiers");
+            migrationBuilder.DropTable(name: "dossier_readers");
 
             migrationBuilder.DropTable(name: "concerns");
 
@@ -4564,11 +5022,15 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "agreement_versions");
 
+            migrationBuilder.DropTable(name: "dossier_confidences");
+
             migrationBuilder.DropTable(name: "ground_rules_parties");
 
             migrationBuilder.DropTable(name: "signing_rounds");
 
             migrationBuilder.DropTable(name: "agreements");
+
+            migrationBuilder.DropTable(name: "dossiers");
 
             migrationBuilder.DropTable(name: "initiatives");
 
