@@ -50,6 +50,8 @@ public static partial class Visits
         "/afspraken/{id:long}/scan/{answer:long}",
         "/standpunten/{id:long}/reacties/{signature:long}/scan",
         "/bereik.csv",
+        "/dossiers/{id:long}/rondes/{round:long}/verslag.csv",
+        "/dossiers/{id:long}/rondes/{round:long}/reacties/{reaction:long}/bijlage",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
         "/beheer/inlezen/{what:regex(^(dorpen|organisaties)$)}.csv",
@@ -78,6 +80,8 @@ public static partial class Visits
             .. Dossiers(data),
             .. await SecretsAsync(data),
             .. await SignalSecretsAsync(data),
+            .. Rounds(data),
+            .. await RoundSecretsAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),
         ];

@@ -53,6 +53,8 @@ public sealed class Cast
             ["agreement"] = () => CastOnPaper.AgreementsAsync(data, place, foreignData, foreignPlace),
             ["request"] = () => CastTogether.RequestsAsync(data, place, foreignData, foreignPlace),
             ["dossier"] = () => CastDossiers.OfAsync(data, place, colleague, foreignData, foreignPlace),
+            [CastRounds.Kind] = () =>
+                CastRounds.OfAsync(host, place, initiator, foreignData, foreignPlace, foreignPerson),
         };
         return new Cast
         {
@@ -98,6 +100,7 @@ public sealed class Cast
                 ["agreement"] = await renewals["agreement"](),
                 ["check"] = await renewals["check"](),
                 ["dossier"] = await renewals["dossier"](),
+                [CastRounds.Kind] = await renewals[CastRounds.Kind](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -193,6 +196,7 @@ public sealed class Cast
                 ["organisaties", ..] or [_, "organisaties", ..] => "organisation",
                 ["toezeggingen", "van", ..] => "organisation",
                 ["toezeggingen", ..] => "promise",
+                ["dossiers", "{id:long}", "stukken" or "rondes", ..] => CastRounds.Kind,
                 ["standpunten", ..] => "standpoint",
                 ["afspraken", ..] => "agreement",
                 ["samen-terugkijken", "{id:long}", ..] => "check",
@@ -228,6 +232,7 @@ public sealed class Cast
             "status" => "404",
             "what" => "dorpen",
             "kind" => "kosten",
+            var name when CastRounds.Part(name, id ?? 0) is { } of => of.ToString(CultureInfo.InvariantCulture),
             _ when part.Contains(":long", StringComparison.Ordinal)
                     || part.Contains(":int", StringComparison.Ordinal) => "1",
             _ => throw new InvalidOperationException($"Tell Cast what to fill in for {part} of {address.Pattern}."),

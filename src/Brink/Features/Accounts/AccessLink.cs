@@ -30,6 +30,9 @@ public enum LinkPurpose
 
     /// <summary>Shows that a mail address is of whoever asked for help, answered, or asked somebody who knows.</summary>
     ConfirmExchange,
+
+    /// <summary>Shows that a mail address is of whoever reacted in a round.</summary>
+    ConfirmReaction,
 }
 
 /// <summary>A secret link that was mailed to somebody. Only its hash is kept; it works once and not for ever.</summary>

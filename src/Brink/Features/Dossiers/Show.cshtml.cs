@@ -1,6 +1,7 @@
 using Brink.Features.Dossiers.EarlyOn;
 using Brink.Features.Notices;
 using Brink.Features.Places;
+using Brink.Features.Rounds;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Features.Subjects.Links;
@@ -27,6 +28,9 @@ public class ShowModel : BrinkPage
     public IReadOnlyList<JournalLine> Happened { get; private set; } = [];
     public LinkList Links { get; private set; } = null!;
     public bool Follows { get; private set; }
+
+    /// <summary>Its documents, and the rounds in which people react.</summary>
+    public DossierRounds Rounds { get; private set; } = null!;
 
     /// <summary>A policy officer, who also sees whether an invited association opened it.</summary>
     public bool MayWork { get; private set; }
@@ -73,6 +77,7 @@ public class ShowModel : BrinkPage
             : new LinkList(id, MayLink: false, Rows: []);
         Contacts = await ContactsAsync(cancellation);
         MayWork = Viewer.May(DossierAct.Work, standing);
+        Rounds = await DossierRounds.ReadAsync(Db, id, MayWork, Time.GetUtcNow(), cancellation);
         MaySeeOpenings = !IsPublic && Viewer.May(DossierAct.SeeOpenings, standing);
         Doable = ActsOf(standing);
         Follows =

@@ -41,6 +41,8 @@ namespace Brink.Features.Journal
             });
             entity.HasIndex(e => new { e.MunicipalityId, e.At });
             // Timelines and feeds pass by what thousands did with one click: see WorthTelling.
+            const string Many =
+                "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%' AND verb NOT LIKE 'reaction.%' AND verb NOT LIKE 'answer.%'";
             entity
                 .HasIndex(
                     e => new
@@ -51,10 +53,8 @@ namespace Brink.Features.Journal
                     },
                     "ix_journal_telling_subject"
                 )
-                .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
-            entity
-                .HasIndex(e => new { e.MunicipalityId, e.At }, "ix_journal_telling")
-                .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
+                .HasFilter(Many);
+            entity.HasIndex(e => new { e.MunicipalityId, e.At }, "ix_journal_telling").HasFilter(Many);
         }
 
         public void Configure(EntityTypeBuilder<PendingDispatch> entity)

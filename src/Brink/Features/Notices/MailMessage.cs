@@ -47,6 +47,7 @@ public enum MailKind
 
     /// <summary>Something broken, to the municipality's own mailbox for that.</summary>
     Defect,
+    ConfirmReaction,
 }
 
 public enum MailState
@@ -131,6 +132,10 @@ public class MailMessage : ITenantEntity
     /// <summary>Somebody without a session wrote a concern, which waits until the link is pressed.</summary>
     public static MailMessage ConfirmConcern(long personId, long subjectId, DateTimeOffset now) =>
         ToConfirm(MailKind.ConfirmConcern, "concern", personId, subjectId, now);
+
+    /// <summary>Somebody without a session reacted in a round, which waits until the link is pressed.</summary>
+    public static MailMessage ConfirmReaction(long personId, long subjectId, DateTimeOffset now) =>
+        ToConfirm(MailKind.ConfirmReaction, "reaction", personId, subjectId, now);
 
     /// <summary>Asking again a minute later gives another.</summary>
     private static MailMessage ToConfirm(

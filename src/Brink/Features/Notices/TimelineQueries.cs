@@ -52,6 +52,7 @@ public static class TimelineQueries
             .Where(e => !e.Verb.StartsWith("backing.") && !e.Verb.StartsWith("concern."))
             // What was said in confidence stays there, also when the plan is public.
             .Where(e => !e.Verb.StartsWith("dossier.confidential-"))
+            .Where(e => !e.Verb.StartsWith("reaction.") && !e.Verb.StartsWith("answer."))
             // 'Opgepakt' and 'beantwoord' say it already.
             .Where(e =>
                 e.Verb != PromiseVerbs.Kept

@@ -34,6 +34,8 @@ public static class SubjectCarriersQuery
         var found = await db
             .Subjects.AsNoTracking()
             .Where(s => s.Id == subjectId && s.Kind != SubjectKind.Village && s.Kind != SubjectKind.Theme)
+            // Those who react to a plan of the municipality don't carry it.
+            .Where(s => s.Kind != SubjectKind.Dossier)
             .Select(s => new
             {
                 Initiators = db.Initiators.Where(i => i.InitiativeId == s.Id).Select(i => i.PersonId).ToArray(),

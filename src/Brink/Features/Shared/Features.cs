@@ -37,6 +37,7 @@ public static class FeatureServices
         new Checks.CheckNews(),
         new Agenda.AgendaNews(),
         new Dossiers.DossierNews(),
+        new Rounds.RoundNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -62,6 +63,7 @@ public static class FeatureServices
         new Checks.CheckOwnData(),
         new Agenda.AgendaOwnData(),
         new Dossiers.DossierOwnData(),
+        new Rounds.RoundsOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

@@ -186,6 +186,8 @@ $$
     SELECT p.hash FROM promise_photos p WHERE p.hash = ANY (hashes)
     UNION
     SELECT s.scan_hash FROM signatures s WHERE s.scan_hash = ANY (hashes)
+    UNION
+    SELECT r.file_hash FROM reactions r WHERE r.file_hash = ANY (hashes)
 $$;
 
 -- How many back an initiative and voiced a concern, kept with each change in the same statement. A person is always in
@@ -272,6 +274,68 @@ $$;
 DROP TRIGGER IF EXISTS signature_counts ON signatures;
 CREATE TRIGGER signature_counts BEFORE INSERT ON signatures
     FOR EACH ROW EXECUTE FUNCTION signature_counts();
+
+-- A reaction comes into a round only as long as it is not finished, and a round is finished only when no reaction waits
+-- for an answer. Each holds the round's row until it is saved, so that one comes before the other; whoever comes second
+-- reads again and is told in words (Conflict.Is). Reactions share the row, so that hundreds don't wait for each other.
+CREATE OR REPLACE FUNCTION round_goes_on() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    ended timestamptz;
+BEGIN
+    SELECT r.finished_at INTO ended FROM rounds r
+    WHERE r.municipality_id = NEW.municipality_id AND r.id = NEW.round_id
+    FOR SHARE;
+    IF ended IS NOT NULL THEN
+        RAISE EXCEPTION 'This round is finished.' USING ERRCODE = 'unique_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION round_is_answered() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM reactions r
+        WHERE r.municipality_id = NEW.municipality_id AND r.round_id = NEW.id AND r.state = 'Standing'
+    ) THEN
+        RAISE EXCEPTION 'A reaction in this round has no answer.' USING ERRCODE = 'unique_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+DROP TRIGGER IF EXISTS round_goes_on ON reactions;
+CREATE TRIGGER round_goes_on BEFORE INSERT OR UPDATE OF state ON reactions
+    FOR EACH ROW WHEN (NEW.state IN ('AwaitingConfirmation', 'Standing')) EXECUTE FUNCTION round_goes_on();
+DROP TRIGGER IF EXISTS round_is_answered ON rounds;
+CREATE TRIGGER round_is_answered BEFORE UPDATE OF finished_at ON rounds
+    FOR EACH ROW WHEN (NEW.finished_at IS NOT NULL AND OLD.finished_at IS NULL) EXECUTE FUNCTION round_is_answered();
+
+-- How many reactions each section of a round has, and how many wait: kept with each change in the same statement.
+CREATE OR REPLACE FUNCTION count_reaction() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    was boolean := TG_OP <> 'INSERT' AND OLD.state IN ('Standing', 'Answered');
+    counts boolean := TG_OP <> 'DELETE' AND NEW.state IN ('Standing', 'Answered');
+    waited boolean := TG_OP <> 'INSERT' AND OLD.state = 'Standing';
+    waits boolean := TG_OP <> 'DELETE' AND NEW.state = 'Standing';
+    one record;
+BEGIN
+    IF was = counts AND waited = waits THEN
+        RETURN NULL;
+    END IF;
+    one := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    INSERT INTO round_counts AS c (municipality_id, round_id, anchor, slot, reactions, unanswered)
+    VALUES (one.municipality_id, one.round_id, one.anchor, one.id % 8,
+        counts::integer - was::integer, waits::integer - waited::integer)
+    ON CONFLICT (municipality_id, round_id, anchor, slot) DO UPDATE
+        SET reactions = c.reactions + EXCLUDED.reactions, unanswered = c.unanswered + EXCLUDED.unanswered;
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS count_reaction ON reactions;
+CREATE TRIGGER count_reaction AFTER INSERT OR UPDATE OR DELETE ON reactions
+    FOR EACH ROW EXECUTE FUNCTION count_reaction();
 
 -- The program's own role: rows, never structure, and never past row-level security.
 DO $$

@@ -95,6 +95,12 @@ public sealed class Erasing(UnusedPhotos unused)
                     .Where(photo => photo.State == EntityState.Deleted)
                     .Select(photo => photo.Entity.Hash)
             )
+            .Concat(
+                db.ChangeTracker.Entries<IHoldsFile>()
+                    .Select(row => row.Property(held => held.FileHash))
+                    .Where(held => held.OriginalValue.Length > 0 && held.CurrentValue.Length == 0)
+                    .Select(held => held.OriginalValue)
+            )
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         await db.SaveChangesAsync(cancellation);

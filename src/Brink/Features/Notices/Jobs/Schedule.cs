@@ -7,6 +7,7 @@ using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Initiatives.Support;
 using Brink.Features.Promises.Succession;
 using Brink.Features.Requests;
+using Brink.Features.Rounds;
 using Brink.Features.Signals.Raise;
 using Brink.Features.Standpoints;
 using Brink.Platform.Database;
@@ -24,6 +25,7 @@ public static class Schedule
     private const string EveryNight = "0 30 3 * * ?";
     private const string EveryMorning = "0 0 7 * * ?";
     private const string HalfPastSeven = "0 30 7 * * ?";
+    private const string EveryFiveMinutes = "0 0/5 * * * ?";
 
     public static IServiceCollection AddSchedule(this IServiceCollection services, string appConnectionString)
     {
@@ -42,6 +44,8 @@ public static class Schedule
         services.AddSingleton<UnconfirmedSignals>();
         services.AddSingleton<CheckTerms>();
         services.AddSingleton<DossierNights>();
+        services.AddSingleton<RoundClock>();
+        services.AddSingleton<UnconfirmedReactions>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -65,6 +69,8 @@ public static class Schedule
             Add<UnconfirmedSignals>(quartz, EveryNight);
             Add<CheckTerms>(quartz, EveryMorning);
             Add<DossierNights>(quartz, EveryNight);
+            Add<RoundClock>(quartz, EveryFiveMinutes);
+            Add<UnconfirmedReactions>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

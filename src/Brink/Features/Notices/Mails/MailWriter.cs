@@ -98,7 +98,7 @@ public sealed record MailDesk(
             MailKind.EraseAnnounced => EraseAnnouncedMail.WriteAsync(this, cancellation),
             MailKind.Safeguard => SafeguardMail.WriteAsync(this, cancellation),
             MailKind.Receipt => ReceiptAsync(cancellation),
-            MailKind.Defect => OfFeatureAsync(cancellation),
+            MailKind.Defect or MailKind.ConfirmReaction => OfFeatureAsync(cancellation),
             MailKind.RoleNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.FollowNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.Digest => DigestMail.WriteAsync(this, cancellation),

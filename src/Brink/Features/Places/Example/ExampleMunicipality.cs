@@ -55,6 +55,7 @@ public static class ExampleMunicipality
         await new ExampleCovenants(db, places, people, today).AddAsync(cancellation);
 
         await new ExampleExchange(db, places, people, today).AddAsync(cancellation);
+        await new ExampleRounds(db, places, people, today).AddAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
 
         await ExampleLinks.AddAsync(db, places, people, today, cancellation);
