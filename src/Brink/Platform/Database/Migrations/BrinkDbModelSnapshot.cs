@@ -3247,11 +3247,11 @@ namespace Brink.Platform.Database.Migrations
 
                     b.HasIndex(new[] { "MunicipalityId", "At" }, "ix_journal_telling")
                         .HasDatabaseName("ix_journal_telling")
-                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
+                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%' AND verb NOT LIKE 'reaction.%' AND verb NOT LIKE 'answer.%'");
 
                     b.HasIndex(new[] { "MunicipalityId", "SubjectId", "At" }, "ix_journal_telling_subject")
                         .HasDatabaseName("ix_journal_telling_subject")
-                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'");
+                        .HasFilter("verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%' AND verb NOT LIKE 'reaction.%' AND verb NOT LIKE 'answer.%'");
 
                     b.ToTable("journal", (string)null);
                 });
@@ -4606,6 +4606,571 @@ namespace Brink.Platform.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_village_requests_hours", "hours >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Document", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("CurrentNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_number");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("character varying(2000000)")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("LastAnchor")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_anchor");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_documents_municipality_id_dossier_id");
+
+                    b.ToTable("documents");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentSection", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<int>("Anchor")
+                        .HasColumnType("integer")
+                        .HasColumnName("anchor");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("character varying(2000000)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_document_sections");
+
+                    b.HasIndex("MunicipalityId", "VersionId", "Anchor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_sections_municipality_id_version_id_anchor");
+
+                    b.ToTable("document_sections");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentVersion", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_document_versions");
+
+                    b.HasIndex("MunicipalityId", "DocumentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_versions_municipality_id_document_id_number");
+
+                    b.ToTable("document_versions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Reaction", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<int>("Anchor")
+                        .HasColumnType("integer")
+                        .HasColumnName("anchor");
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("file_type");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("own_words");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(9000)
+                        .HasColumnType("character varying(9000)")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("character varying(1800)")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("QuoteAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_at");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(15000)
+                        .HasColumnType("character varying(15000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_reactions");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_reactions_file_hash")
+                        .HasFilter("file_hash <> ''");
+
+                    b.HasIndex("MunicipalityId", "AnswerId")
+                        .HasDatabaseName("ix_reactions_municipality_id_answer_id");
+
+                    b.HasIndex("MunicipalityId", "At")
+                        .HasDatabaseName("ix_reactions_unconfirmed")
+                        .HasFilter("state = 'AwaitingConfirmation'");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_reactions_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_reactions_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .HasDatabaseName("ix_reactions_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "SectionId")
+                        .HasDatabaseName("ix_reactions_municipality_id_section_id");
+
+                    b.HasIndex("MunicipalityId", "RoundId", "AnswerId", "At")
+                        .HasDatabaseName("ix_reactions_unanswered")
+                        .HasFilter("state = 'Standing'");
+
+                    b.HasIndex("MunicipalityId", "RoundId", "At", "Id")
+                        .HasDatabaseName("ix_reactions_municipality_id_round_id_at_id");
+
+                    b.HasIndex("MunicipalityId", "RoundId", "Anchor", "At", "Id")
+                        .HasDatabaseName("ix_reactions_municipality_id_round_id_anchor_at_id");
+
+                    b.ToTable("reactions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Round", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<bool>("ClosingTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closing_told");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MailIsEnough")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_is_enough");
+
+                    b.Property<bool>("OpeningTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opening_told");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
+                        .HasColumnName("question");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_rounds");
+
+                    b.HasIndex("MunicipalityId", "AnswerBy")
+                        .HasDatabaseName("ix_rounds_municipality_id_answer_by")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("MunicipalityId", "ClosesAt")
+                        .HasDatabaseName("ix_rounds_to_tell")
+                        .HasFilter("NOT opening_told OR NOT closing_told");
+
+                    b.HasIndex("MunicipalityId", "DocumentId")
+                        .HasDatabaseName("ix_rounds_municipality_id_document_id");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_rounds_municipality_id_dossier_id");
+
+                    b.HasIndex("MunicipalityId", "PromiseId")
+                        .HasDatabaseName("ix_rounds_municipality_id_promise_id");
+
+                    b.ToTable("rounds", t =>
+                        {
+                            t.HasCheckConstraint("ck_rounds_closes_after_it_opens", "closes_at > opens_at");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundAnswer", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(15000)
+                        .HasColumnType("character varying(15000)")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("HandledById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handled_by_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_round_answers");
+
+                    b.HasIndex("MunicipalityId", "HandledById")
+                        .HasDatabaseName("ix_round_answers_municipality_id_handled_by_id");
+
+                    b.HasIndex("MunicipalityId", "RoundId")
+                        .HasDatabaseName("ix_round_answers_municipality_id_round_id");
+
+                    b.HasIndex("MunicipalityId", "WrittenById")
+                        .HasDatabaseName("ix_round_answers_municipality_id_written_by_id");
+
+                    b.ToTable("round_answers", t =>
+                        {
+                            t.HasCheckConstraint("ck_round_answers_say_why", "state = 'Draft' OR (verdict IS NOT NULL AND because <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundCount", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Anchor")
+                        .HasColumnType("integer")
+                        .HasColumnName("anchor");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Reactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("reactions");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered");
+
+                    b.HasKey("MunicipalityId", "RoundId", "Anchor", "Slot")
+                        .HasName("pk_round_counts");
+
+                    b.ToTable("round_counts");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundExtension", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_round_extensions");
+
+                    b.HasIndex("MunicipalityId", "RoundId")
+                        .HasDatabaseName("ix_round_extensions_municipality_id_round_id");
+
+                    b.ToTable("round_extensions");
                 });
 
             modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
@@ -7109,6 +7674,171 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("ToCall");
                 });
 
+            modelBuilder.Entity("Brink.Features.Rounds.Document", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", "Dossier")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_dossiers_municipality_id_dossier_id");
+
+                    b.Navigation("Dossier");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentSection", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.DocumentVersion", "Version")
+                        .WithMany("Sections")
+                        .HasForeignKey("MunicipalityId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_sections_document_versions_municipality_id_version_~");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentVersion", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Document", "Document")
+                        .WithMany("Versions")
+                        .HasForeignKey("MunicipalityId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_versions_documents_municipality_id_document_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Reaction", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.RoundAnswer", "Answer")
+                        .WithMany("Reactions")
+                        .HasForeignKey("MunicipalityId", "AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reactions_round_answers_municipality_id_answer_id");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reactions_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reactions_organisations_municipality_id_organisation_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reactions_people_municipality_id_person_id");
+
+                    b.HasOne("Brink.Features.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reactions_rounds_municipality_id_round_id");
+
+                    b.HasOne("Brink.Features.Rounds.DocumentSection", "Section")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reactions_document_sections_municipality_id_section_id");
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Round", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rounds_documents_municipality_id_document_id");
+
+                    b.HasOne("Brink.Features.Dossiers.Dossier", "Dossier")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rounds_dossiers_municipality_id_dossier_id");
+
+                    b.HasOne("Brink.Features.Promises.Promise", "Promise")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rounds_promises_municipality_id_promise_id");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Promise");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundAnswer", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "HandledBy")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "HandledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_round_answers_people_municipality_id_handled_by_id");
+
+                    b.HasOne("Brink.Features.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_answers_rounds_municipality_id_round_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_round_answers_people_municipality_id_written_by_id");
+
+                    b.Navigation("HandledBy");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundCount", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_counts_rounds_municipality_id_round_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundExtension", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Round", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("MunicipalityId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_extensions_rounds_municipality_id_round_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
                 {
                     b.HasOne("Brink.Features.Signals.Concerns.SharedConcern", null)
@@ -7643,6 +8373,26 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Moves");
 
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Document", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentVersion", b =>
+                {
+                    b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.Round", b =>
+                {
+                    b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.RoundAnswer", b =>
+                {
+                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("Brink.Features.Signals.Concerns.SharedConcern", b =>

@@ -1406,6 +1406,37 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    draft = table.Column<string>(
+                        type: "character varying(2000000)",
+                        maxLength: 2000000,
+                        nullable: false
+                    ),
+                    current_number = table.Column<int>(type: "integer", nullable: false),
+                    last_anchor = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_documents_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "dossier_change",
                 columns: table => new
                 {
@@ -2453,6 +2484,79 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_versions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_document_versions_documents_municipality_id_document_id",
+                        columns: x => new { x.municipality_id, x.document_id },
+                        principalTable: "documents",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    mail_is_enough = table.Column<bool>(type: "boolean", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    promise_id = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opening_told = table.Column<bool>(type: "boolean", nullable: false),
+                    closing_told = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rounds", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_rounds_closes_after_it_opens", "closes_at > opens_at");
+                    table.ForeignKey(
+                        name: "fk_rounds_documents_municipality_id_document_id",
+                        columns: x => new { x.municipality_id, x.document_id },
+                        principalTable: "documents",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_rounds_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_rounds_promises_municipality_id_promise_id",
+                        columns: x => new { x.municipality_id, x.promise_id },
+                        principalTable: "promises",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "dossier_readers",
                 columns: table => new
                 {
@@ -3268,6 +3372,143 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "document_sections",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    heading = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(2000000)",
+                        maxLength: 2000000,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_sections", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_document_sections_document_versions_municipality_id_version_~",
+                        columns: x => new { x.municipality_id, x.version_id },
+                        principalTable: "document_versions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_answers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    because = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
+                    handled_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remark = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_answers", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_round_answers_say_why",
+                        "state = 'Draft' OR (verdict IS NOT NULL AND because <> '')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_people_municipality_id_handled_by_id",
+                        columns: x => new { x.municipality_id, x.handled_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_people_municipality_id_written_by_id",
+                        columns: x => new { x.municipality_id, x.written_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_counts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    reactions = table.Column<int>(type: "integer", nullable: false),
+                    unanswered = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_round_counts",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.round_id,
+                            x.anchor,
+                            x.slot,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_counts_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_extensions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_extensions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_round_extensions_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "dossier_openings",
                 columns: table => new
                 {
@@ -3523,6 +3764,82 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_invited_associations_signing_rounds_municipality_id_round_id",
                         columns: x => new { x.municipality_id, x.round_id },
                         principalTable: "signing_rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    quote = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false),
+                    quote_at = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(9000)", maxLength: 9000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: true),
+                    own_words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reactions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reactions_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_document_sections_municipality_id_section_id",
+                        columns: x => new { x.municipality_id, x.section_id },
+                        principalTable: "document_sections",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_round_answers_municipality_id_answer_id",
+                        columns: x => new { x.municipality_id, x.answer_id },
+                        principalTable: "round_answers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -3966,6 +4283,26 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_sections_municipality_id_version_id_anchor",
+                table: "document_sections",
+                columns: new[] { "municipality_id", "version_id", "anchor" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_versions_municipality_id_document_id_number",
+                table: "document_versions",
+                columns: new[] { "municipality_id", "document_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_municipality_id_dossier_id",
+                table: "documents",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossier_change_municipality_id_dossier_id",
                 table: "dossier_change",
                 columns: new[] { "municipality_id", "dossier_id" }
@@ -4300,14 +4637,14 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_journal_telling",
                 table: "journal",
                 columns: new[] { "municipality_id", "at" },
-                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'"
+                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%' AND verb NOT LIKE 'reaction.%' AND verb NOT LIKE 'answer.%'"
             );
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_telling_subject",
                 table: "journal",
                 columns: new[] { "municipality_id", "subject_id", "at" },
-                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%'"
+                filter: "verb NOT LIKE 'backing.%' AND verb NOT LIKE 'concern.%' AND verb NOT LIKE 'reaction.%' AND verb NOT LIKE 'answer.%'"
             );
 
             migrationBuilder.CreateIndex(name: "ix_journal_transaction_id", table: "journal", column: "transaction_id");
@@ -4549,6 +4886,69 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_reactions_file_hash",
+                table: "reactions",
+                column: "file_hash",
+                filter: "file_hash <> ''"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_answer_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "answer_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_contribution_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_organisation_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_person_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_round_id_anchor_at_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "round_id", "anchor", "at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_round_id_at_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "round_id", "at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_municipality_id_section_id",
+                table: "reactions",
+                columns: new[] { "municipality_id", "section_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_unanswered",
+                table: "reactions",
+                columns: new[] { "municipality_id", "round_id", "answer_id", "at" },
+                filter: "state = 'Standing'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reactions_unconfirmed",
+                table: "reactions",
+                columns: new[] { "municipality_id", "at" },
+                filter: "state = 'AwaitingConfirmation'"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_relations_municipality_id_from_id",
                 table: "relations",
                 columns: new[] { "municipality_id", "from_id" }
@@ -4608,6 +5008,62 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_role_holdings_municipality_id_village_id",
                 table: "role_holdings",
                 columns: new[] { "municipality_id", "village_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answers_municipality_id_handled_by_id",
+                table: "round_answers",
+                columns: new[] { "municipality_id", "handled_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answers_municipality_id_round_id",
+                table: "round_answers",
+                columns: new[] { "municipality_id", "round_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answers_municipality_id_written_by_id",
+                table: "round_answers",
+                columns: new[] { "municipality_id", "written_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_extensions_municipality_id_round_id",
+                table: "round_extensions",
+                columns: new[] { "municipality_id", "round_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_municipality_id_answer_by",
+                table: "rounds",
+                columns: new[] { "municipality_id", "answer_by" },
+                filter: "finished_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_municipality_id_document_id",
+                table: "rounds",
+                columns: new[] { "municipality_id", "document_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_municipality_id_dossier_id",
+                table: "rounds",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_municipality_id_promise_id",
+                table: "rounds",
+                columns: new[] { "municipality_id", "promise_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_to_tell",
+                table: "rounds",
+                columns: new[] { "municipality_id", "closes_at" },
+                filter: "NOT opening_told OR NOT closing_told"
             );
 
             migrationBuilder.CreateIndex(
@@ -4950,6 +5406,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "questions");
 
+            migrationBuilder.DropTable(name: "reactions");
+
             migrationBuilder.DropTable(name: "relations");
 
             migrationBuilder.DropTable(name: "representations");
@@ -4957,6 +5415,10 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "requirements");
 
             migrationBuilder.DropTable(name: "role_holdings");
+
+            migrationBuilder.DropTable(name: "round_counts");
+
+            migrationBuilder.DropTable(name: "round_extensions");
 
             migrationBuilder.DropTable(name: "sent_reactions");
 
@@ -5006,7 +5468,9 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "paper_tallies");
 
-            migrationBuilder.DropTable(name: "promises");
+            migrationBuilder.DropTable(name: "document_sections");
+
+            migrationBuilder.DropTable(name: "round_answers");
 
             migrationBuilder.DropTable(name: "signals");
 
@@ -5026,17 +5490,25 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "ground_rules_parties");
 
+            migrationBuilder.DropTable(name: "document_versions");
+
+            migrationBuilder.DropTable(name: "rounds");
+
             migrationBuilder.DropTable(name: "signing_rounds");
 
             migrationBuilder.DropTable(name: "agreements");
 
-            migrationBuilder.DropTable(name: "dossiers");
-
             migrationBuilder.DropTable(name: "initiatives");
+
+            migrationBuilder.DropTable(name: "documents");
+
+            migrationBuilder.DropTable(name: "promises");
 
             migrationBuilder.DropTable(name: "standpoint_versions");
 
             migrationBuilder.DropTable(name: "villages");
+
+            migrationBuilder.DropTable(name: "dossiers");
 
             migrationBuilder.DropTable(name: "standpoints");
 
