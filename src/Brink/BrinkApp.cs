@@ -85,7 +85,11 @@ public static class BrinkApp
             InitiativeApi.Map,
             PromiseApi.Map,
             SignalApi.Map,
-            Features.Dossiers.DossierApi.Map
+            Features.Dossiers.DossierApi.Map,
+            Features.Standpoints.StandpointApi.Map,
+            Features.Requests.RequestApi.Map,
+            Features.Exchange.HelpApi.Map,
+            Features.Agreements.AgreementApi.Map
         );
         return app;
     }

@@ -1,5 +1,6 @@
 using Brink.Features.Accounts;
 using Brink.Features.Agreements;
+using Brink.Features.Channels;
 using Brink.Features.Checks;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
@@ -16,17 +17,44 @@ public sealed partial class AwkwardData
     public Agreement RoundOnPaper { get; private set; } = null!;
     public Agreement HeldOnPaper { get; private set; } = null!;
 
+    public long PostId { get; private set; }
     public Check LookedBack { get; private set; } = null!;
     public Check LookingBack { get; private set; } = null!;
 
     private async Task FillOnPaperAsync()
     {
+        PostId = await PostsAsync();
         LookedBack = await CheckAsync(-200, 12);
         LookingBack = await CheckAsync(0, 0);
         Alderman = await data.HolderAsync(Role.ExecutiveMember, Full.Municipality);
         BegunOnPaper = await AgreementAsync();
         RoundOnPaper = await AgreementAsync("round", "talk");
         HeldOnPaper = await AgreementAsync("record", "renew", "round", "talk");
+    }
+
+    /// <summary>A page and a half in the channel of the fullest initiative; the first is closed.</summary>
+    private async Task<long> PostsAsync()
+    {
+        var first = 0L;
+        for (var number = 0; number < 30; number++)
+        {
+            var post = await data.SaveAsync(async db =>
+            {
+                var actor = data.Now(Full.ContactPerson.Id) with { OnBehalfOfId = Full.Association.Id };
+                var written = ChannelPost.Write(
+                    await db.Subjects.SingleAsync(s => s.Id == Rich.Id),
+                    $"De {LongWord} komt morgen langs.",
+                    number == 0 ? "Het gaat over één persoon." : "",
+                    By(actor),
+                    actor
+                );
+                db.ChannelPosts.Add(written);
+                return written;
+            });
+            first = first == 0 ? post.Id : first;
+        }
+
+        return first;
     }
 
     /// <param name="answers">Of associations; of liaisons there are too few to show.</param>

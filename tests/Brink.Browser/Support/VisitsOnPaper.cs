@@ -1,4 +1,5 @@
 using Brink.Features.Agreements;
+using Brink.Features.Channels;
 using Brink.Features.Checks;
 
 namespace Brink.Browser.Support;
@@ -30,6 +31,13 @@ public static partial class Visits
         yield return new("/afspraken/{id:long}/vernieuwen", AgreementLinks.Renew(held.Id), keeper);
         yield return new("/afspraken/{id:long}/stoppen", AgreementLinks.End(held.Id), keeper);
         yield return new("/afspraken/{id:long}/versie/{number:int}", AgreementLinks.Version(held.Id, 2), member);
+        yield return new("/kanaal/{id:long}", ChannelLinks.Show(data.Rich.Id));
+        yield return new("/kanaal/{id:long}", ChannelLinks.Show(data.Rich.Id), data.Full.Liaison);
+        yield return new(
+            "/kanaal/{id:long}/bericht/{post:long}/weghalen",
+            ChannelLinks.TakeAway(data.Rich.Id, data.PostId),
+            data.Full.Liaison
+        );
         yield return new(OfChecks, CheckLinks.Results);
         yield return new(OfChecks, CheckLinks.Show(data.LookedBack.Id, data.LookedBack.Subject.Slug), member);
         yield return new("/samen-terugkijken/{id:long}/invullen", CheckLinks.Answer(data.LookingBack.Id), member);

@@ -199,6 +199,7 @@ public sealed class Cast
                 ["dossiers", "{id:long}", "stukken" or "rondes", ..] => CastRounds.Kind,
                 ["standpunten", ..] => "standpoint",
                 ["afspraken", ..] => "agreement",
+                ["kanaal", ..] => "initiative",
                 ["samen-terugkijken", "{id:long}", ..] => "check",
                 ["verzoeken", "nieuw", ..] => "organisation",
                 ["verzoeken", ..] => "request",

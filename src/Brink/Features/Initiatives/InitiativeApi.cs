@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Brink.Features.Initiatives.Support;
 using Brink.Features.Places;
 using Brink.Features.Promises;
 using Brink.Features.Subjects;
@@ -117,6 +118,7 @@ public static class InitiativeApi
                 Updates = i.Updates.OrderByDescending(u => u.At).ThenByDescending(u => u.Id).ToList(),
             })
             .FirstAsync(context.RequestAborted);
+        var support = await db.FiguresAsync(id, context.RequestAborted);
         return Results.Ok(
             new InitiativePageResource(
                 found[0],
@@ -136,7 +138,17 @@ public static class InitiativeApi
                         r.MetAt?.UtcDateTime
                     )),
                 ],
-                [.. page.Updates.Select(u => new UpdateResource(u.Id, u.Text, u.At.UtcDateTime))]
+                [.. page.Updates.Select(u => new UpdateResource(u.Id, u.Text, u.At.UtcDateTime))],
+                new SupportResource(
+                    support.FromVillage,
+                    support.FromElsewhere,
+                    support.PaperVillage,
+                    support.PaperElsewhere,
+                    support.Concerns,
+                    support.Unanswered,
+                    support.Inhabitants,
+                    support.Year
+                )
             )
         );
     }

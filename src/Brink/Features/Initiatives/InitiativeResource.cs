@@ -43,7 +43,21 @@ public sealed record InitiativePageResource(
     [property: JsonPropertyName("ingevoerdDoor")] string? EnteredFor,
     [property: JsonPropertyName("fases")] IReadOnlyList<PhaseResource> Phases,
     [property: JsonPropertyName("nodig")] IReadOnlyList<RequirementResource> Requirements,
-    [property: JsonPropertyName("berichten")] IReadOnlyList<UpdateResource> Updates
+    [property: JsonPropertyName("berichten")] IReadOnlyList<UpdateResource> Updates,
+    [property: JsonPropertyName("steun")] SupportResource Support
+);
+
+/// <summary>Support in numbers; lists on paper apart, for who signed may have backed it here too.</summary>
+/// <param name="Inhabitants">Of the village, absent where unknown; <paramref name="Year"/> is of that figure.</param>
+public sealed record SupportResource(
+    [property: JsonPropertyName("uitDorp")] int FromVillage,
+    [property: JsonPropertyName("vanElders")] int FromElsewhere,
+    [property: JsonPropertyName("opPapierUitDorp")] int PaperVillage,
+    [property: JsonPropertyName("opPapierVanElders")] int PaperElsewhere,
+    [property: JsonPropertyName("zorgen")] int Concerns,
+    [property: JsonPropertyName("zorgenZonderAntwoord")] int Unanswered,
+    [property: JsonPropertyName("inwoners")] int? Inhabitants,
+    [property: JsonPropertyName("jaarInwoners")] int? Year
 );
 
 public sealed record PhaseResource(

@@ -22,12 +22,40 @@ public static class FeedEndpoints
     /// <summary>The year in identifiers of what has no year of its own; never changes.</summary>
     private const int FirstYear = 2026;
 
+    /// <summary>Kinds that have one feed for all together, at the address of their list.</summary>
+    public static readonly IReadOnlyList<(SubjectKind Kind, string List)> OfKinds =
+    [
+        (SubjectKind.Standpoint, "/standpunten"),
+        (SubjectKind.VillageRequest, "/verzoeken"),
+        (SubjectKind.Help, "/hulp"),
+        (SubjectKind.Agreement, "/afspraken"),
+    ];
+
     public static void Map(WebApplication app)
     {
         Feed(app, InitiativeLinks.ListFeed, AllAsync);
         Feed(app, "/dorpen/{id:long}/feed", VillageAsync);
         Feed(app, "/initiatieven/{id:long}/feed", InitiativeAsync);
         Feed(app, DossierLinks.ListFeed, DossiersAsync);
+        foreach (var (kind, list) in OfKinds)
+        {
+            Feed(
+                app,
+                list + "/feed",
+                (HttpContext context, BrinkDb db, Texts T, Tenant tenant) =>
+                    AnswerAsync(
+                        context,
+                        db.Journal.Where(e => e.Subject!.Kind == kind),
+                        new(
+                            list.TrimStart('/'),
+                            T["{0} in {1}", T.NameOf(kind), tenant.Name],
+                            list,
+                            DateTimeOffset.UnixEpoch
+                        )
+                    )
+            );
+        }
+
         Feed(app, "/dossiers/{id:long}/feed", DossierAsync);
     }
 

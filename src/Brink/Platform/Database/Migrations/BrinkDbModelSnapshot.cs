@@ -834,6 +834,71 @@ namespace Brink.Platform.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Brink.Features.Channels.ChannelPost", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset?>("TakenAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_away_at");
+
+                    b.Property<string>("TakenAwayBecause")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("taken_away_because");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_channel_posts");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_channel_posts_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "SubjectId", "At", "Id")
+                        .HasDatabaseName("ix_channel_posts_municipality_id_subject_id_at_id");
+
+                    b.ToTable("channel_posts");
+                });
+
             modelBuilder.Entity("Brink.Features.Checks.Check", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -6476,6 +6541,27 @@ namespace Brink.Platform.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_versions_agreements_municipality_id_agreement_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Channels.ChannelPost", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_posts_contributions_municipality_id_contribution_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_posts_subjects_municipality_id_subject_id");
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Subject");
                 });
 
             modelBuilder.Entity("Brink.Features.Checks.Check", b =>

@@ -1213,6 +1213,49 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "channel_posts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    closed_because = table.Column<string>(
+                        type: "character varying(800)",
+                        maxLength: 800,
+                        nullable: false
+                    ),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_away_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_away_because = table.Column<string>(
+                        type: "character varying(800)",
+                        maxLength: 800,
+                        nullable: false
+                    ),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_posts", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_channel_posts_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_channel_posts_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "experts",
                 columns: table => new
                 {
@@ -4096,6 +4139,18 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_channel_posts_municipality_id_contribution_id",
+                table: "channel_posts",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_posts_municipality_id_subject_id_at_id",
+                table: "channel_posts",
+                columns: new[] { "municipality_id", "subject_id", "at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_check_turnout_municipality_id_check_id_organisation_id",
                 table: "check_turnout",
                 columns: new[] { "municipality_id", "check_id", "organisation_id" },
@@ -5327,6 +5382,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "budget_lines");
 
             migrationBuilder.DropTable(name: "calendar_keys");
+
+            migrationBuilder.DropTable(name: "channel_posts");
 
             migrationBuilder.DropTable(name: "check_tally");
 
