@@ -189,6 +189,11 @@ public sealed class AgreementNews : FeatureNews
     {
         var (T, viewer) = (desk.T, desk.Viewer);
         var mine = viewer.Roles.Select(r => r.OrganisationId).Where(viewer.SignsFor).Distinct().ToArray();
+        if (mine.Length == 0)
+        {
+            return [];
+        }
+
         var found = await desk
             .Db.AgreementVersions.AsNoTracking()
             .Where(v => v.State == VersionState.Signing)

@@ -208,7 +208,10 @@ public sealed class DossierNews : FeatureNews
         NoticeSubject subject,
         JournalLine line,
         CancellationToken cancellation
-    ) => subject.Kind == SubjectKind.Dossier ? await DossierMails.PartsAsync(desk, subject, line, cancellation) : null;
+    ) =>
+        line.Verb.StartsWith("dossier.", StringComparison.Ordinal)
+            ? await DossierMails.PartsAsync(desk, subject, line, cancellation)
+            : null;
 
     public override string? Why(MailDesk desk, NoticeSubject subject) =>
         subject.Kind == SubjectKind.Dossier

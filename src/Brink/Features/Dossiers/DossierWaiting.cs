@@ -67,6 +67,11 @@ internal static class DossierWaiting
     private static async Task<IEnumerable<Waiting>> ToReadInConfidenceAsync(MineDesk desk)
     {
         var (T, me, mine) = (desk.T, desk.Viewer.PersonId, desk.Organisations);
+        if (mine.Length == 0)
+        {
+            return [];
+        }
+
         var rows = await desk
             .Db.DossierReaders.AsNoTracking()
             .Where(r => r.PersonId == me && mine.Contains(r.OrganisationId))

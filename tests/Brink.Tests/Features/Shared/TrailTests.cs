@@ -29,7 +29,7 @@ public sealed class TrailTests(BrinkHost host) : IClassFixture<BrinkHost>
         (Brink.Features.Accounts.Person By, string Act, string Back)[] pages =
         [
             (initiator, InitiativeLinks.Withdraw(idea.Id), InitiativeLinks.Show(idea.Id, idea.Subject.Slug)),
-            (place.Liaison, PromiseLinks.Release(promise.Id), PromiseLinks.Show(promise.Id)),
+            (initiator, PromiseLinks.Release(promise.Id), PromiseLinks.Show(promise.Id)),
             (initiator, SignalLinks.Withdraw(signal.Id), SignalLinks.Show(signal.Id, signal.Subject.Slug)),
             (
                 umbrella.Chair,
@@ -41,7 +41,7 @@ public sealed class TrailTests(BrinkHost host) : IClassFixture<BrinkHost>
         foreach (var (by, act, back) in pages)
         {
             var page = await host.Browser(by).OpenAsync(act);
-            Assert.NotNull(page.Page.QuerySelector($".utrecht-breadcrumb-nav a[href='{back}']"));
+            Assert.NotNull(page.Page.QuerySelector($".brink-breadcrumb a[href='{back}']"));
         }
     }
 }

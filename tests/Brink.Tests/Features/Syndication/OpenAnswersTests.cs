@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Brink.Features.Requests;
+using Brink.Features.Standpoints;
 using Brink.Features.Subjects;
 using Brink.Tests.Features.Agreements;
 using Brink.Tests.Features.Exchange;
@@ -17,7 +18,12 @@ public sealed class OpenAnswersTests(BrinkHost host) : IClassFixture<BrinkHost>
     public async Task Standpoints_AreThoseThatWereSent_AndSilenceIsNoStance()
     {
         var umbrella = await Umbrella.WithAsync(host, 2);
-        var sent = await umbrella.SentAsync();
+        var sent = await umbrella.SigningAsync();
+        await umbrella.ChangeAsync(sent.Id, s => umbrella.React(s, umbrella.Members[0], Stance.Abstained));
+        await umbrella.ChangeAsync(
+            sent.Id,
+            s => s.Send(umbrella.Terms(), [], umbrella.Board() with { Today = umbrella.Board().Today.AddDays(11) })
+        );
         await umbrella.DraftAsync(Umbrella.Words with { Title = "Nog een geheim concept" });
 
         var found = (await ResultsAsync("standpunten")).Single(s => s.GetProperty("id").GetInt64() == sent.Id);
@@ -26,6 +32,7 @@ public sealed class OpenAnswersTests(BrinkHost host) : IClassFixture<BrinkHost>
         var reactions = found.GetProperty("reacties").EnumerateArray().ToArray();
         Assert.Equal(2, reactions.Length);
         Assert.Contains(reactions, r => r.GetProperty("reactie").ValueKind == JsonValueKind.Null);
+        Assert.Contains(reactions, r => r.GetProperty("reactie").ToString() == "onthouden");
         Assert.Equal(JsonValueKind.Null, found.GetProperty("antwoord").ValueKind);
         var browser = host.Browser();
         await browser.AskAsync("/api/v1/standpunten");

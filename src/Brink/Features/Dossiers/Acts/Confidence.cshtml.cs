@@ -36,6 +36,11 @@ public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
             return Forbid();
         }
 
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+
         return await DoAsync(
             async () =>
             {
@@ -60,6 +65,11 @@ public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
         if (!MayWork)
         {
             return Forbid();
+        }
+
+        if (!await ReadAsync())
+        {
+            return NotFound();
         }
 
         return await DoAsync(async () => (await LoadAsync()).Withdraw(ActsInOffice()), () => Address, ReadAsync);
