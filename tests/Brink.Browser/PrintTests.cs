@@ -17,6 +17,7 @@ public sealed partial class PrintTests(BrowserHost host)
     private const int SheetHeight = 986;
 
     private readonly TestData data = new(host.Program);
+    private string printedLast = "";
 
     [Fact]
     public async Task Poster_IsOnePage()
@@ -50,8 +51,19 @@ public sealed partial class PrintTests(BrowserHost host)
     [Fact]
     public async Task PaperForm_IsAtMostTwoPages() => Assert.InRange(await PrintAsync("/idee/papier", "form"), 1, 2);
 
+    [Fact]
+    public async Task YearInFigures_IsOneSheetOfA3()
+    {
+        await IdeaAsync();
+
+        Assert.Equal(1, await PrintAsync("/in-beeld", "year", ofItsOwnSize: true));
+        // 420 by 297 mm, in points.
+        Assert.Matches(SheetOfA3(), printedLast);
+    }
+
+    /// <param name="ofItsOwnSize">As its style sheet says; A4 otherwise.</param>
     /// <returns>How many sheets it takes, without any menu on them.</returns>
-    private async Task<int> PrintAsync(string address, string name)
+    private async Task<int> PrintAsync(string address, string name, bool ofItsOwnSize = false)
     {
         var page = await host.PageAsync();
         await page.GotoAsync(address);
@@ -61,9 +73,10 @@ public sealed partial class PrintTests(BrowserHost host)
             await Expect(part).ToBeHiddenAsync();
         }
 
-        var printed = await page.PdfAsync(new() { Format = "A4" });
+        var printed = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = ofItsOwnSize });
         await Pictures.KeepPrintedAsync(printed, name);
-        return Sheet().Count(Encoding.Latin1.GetString(printed));
+        printedLast = Encoding.Latin1.GetString(printed);
+        return Sheet().Count(printedLast);
     }
 
     private async Task<Initiative> IdeaAsync() =>
@@ -71,4 +84,7 @@ public sealed partial class PrintTests(BrowserHost host)
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sheet();
+
+    [GeneratedRegex(@"/MediaBox\s*\[0 0 119[01](\.\d+)? 84[12](\.\d+)?\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SheetOfA3();
 }

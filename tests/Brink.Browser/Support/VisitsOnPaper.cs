@@ -38,6 +38,7 @@ public static partial class Visits
             ChannelLinks.TakeAway(data.Rich.Id, data.PostId),
             data.Full.Liaison
         );
+        yield return new("/in-beeld", "/in-beeld");
         yield return new(OfChecks, CheckLinks.Results);
         yield return new(OfChecks, CheckLinks.Show(data.LookedBack.Id, data.LookedBack.Subject.Slug), member);
         yield return new("/samen-terugkijken/{id:long}/invullen", CheckLinks.Answer(data.LookingBack.Id), member);

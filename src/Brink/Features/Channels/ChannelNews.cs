@@ -94,8 +94,9 @@ public sealed class ChannelNews : FeatureNews
 
         var T = desk.T;
         // The words of a closed post stay on the page: a mail is easily sent on.
+        var id = line.About.Number("post");
         var text = await desk
-            .Db.ChannelPosts.Where(p => p.SubjectId == subject.Id && p.At == line.At && p.ClosedBecause == "")
+            .Db.ChannelPosts.Where(p => p.SubjectId == subject.Id && p.Id == id && p.ClosedBecause == "")
             .Select(p => p.Text)
             .FirstOrDefaultAsync(cancellation);
         List<LetterPart> parts = [new Paragraph(line.Sentence)];

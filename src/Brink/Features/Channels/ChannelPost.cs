@@ -43,8 +43,7 @@ public class ChannelPost : ITenantEntity
     )
     {
         provenance.Subject = subject;
-        subject.Happened(ChannelVerbs.Posted, actor, ("closed", closedBecause.Length > 0));
-        return new ChannelPost
+        var post = new ChannelPost
         {
             Subject = subject,
             SubjectId = subject.Id,
@@ -53,6 +52,10 @@ public class ChannelPost : ITenantEntity
             Contribution = provenance,
             At = actor.At,
         };
+        // Known when it is saved.
+        Func<long> number = () => post.Id;
+        subject.Happened(ChannelVerbs.Posted, actor, ("post", number), ("closed", post.IsClosed));
+        return post;
     }
 
     /// <param name="why">Needed for somebody else's words.</param>

@@ -32,6 +32,16 @@ public sealed class ChannelTests(NoticesHost notices) : IClassFixture<NoticesHos
         Assert.Contains("De grond komt dinsdag.", notices.Mail.To(initiator).Single().Text, StringComparison.Ordinal);
         Assert.Empty(notices.Mail.To(place.Liaison));
 
+        // Two within one tick of the clock: each mail holds its own words.
+        await notices.ForgetAsync();
+        await liaison.SubmitAsync("Plaats het bericht", fields: ("Uw bericht", "De stenen komen woensdag."));
+        await notices.EmptyAsync();
+        Assert.Contains(
+            "De stenen komen woensdag.",
+            notices.Mail.To(initiator).Single().Text,
+            StringComparison.Ordinal
+        );
+
         using var answering = await Host.Browser(initiator).OpenAsync(ChannelLinks.Show(id));
         await answering.SubmitAsync("Plaats het bericht", fields: ("Uw bericht", "Fijn, wij staan klaar."));
         await visitor.OpenAsync(ChannelLinks.Show(id) + "?pagina=1");
