@@ -21,21 +21,19 @@ public class ListModel : BrinkPage
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var pages = Math.Max(1, (await Db.Agreements.Public().CountAsync(cancellation) + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(
+            await Db.Agreements.Public().CountAsync(cancellation),
+            PageSize,
+            number => string.Create(CultureInfo.InvariantCulture, $"{AgreementLinks.List}?pagina={number}")
+        );
         var rows = await Db
             .Agreements.Public()
             .InOrder()
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Rows()
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(T.ListRow)];
-        Pagination = new Pagination(
-            page,
-            pages,
-            number => string.Create(CultureInfo.InvariantCulture, $"{AgreementLinks.List}?pagina={number}")
-        );
         if (Viewer.IsSignedIn)
         {
             var amongst = await Db
@@ -47,7 +45,4 @@ public class ListModel : BrinkPage
             Amongst = [.. amongst.Select(T.ListRow)];
         }
     }
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

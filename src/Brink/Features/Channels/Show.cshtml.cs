@@ -110,8 +110,11 @@ public class ShowModel : ChannelPage
     private async Task ReadAsync()
     {
         var all = Db.ChannelPosts.AsNoTracking().Where(p => p.SubjectId == SubjectId);
-        var pages = Math.Max(1, (await all.CountAsync(Aborted) + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(
+            await all.CountAsync(Aborted),
+            PageSize,
+            number => string.Create(CultureInfo.InvariantCulture, $"{ChannelLinks.Show(SubjectId)}?pagina={number}")
+        );
         var (readsAll, mayTakeAway, me) = (
             Viewer.May(ChannelAct.ReadAll, Standing),
             Viewer.May(ChannelAct.TakeAway, Standing),
@@ -119,7 +122,7 @@ public class ShowModel : ChannelPage
         );
         var rows = await all.OrderByDescending(p => p.At)
             .ThenByDescending(p => p.Id)
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Select(p => new
             {
@@ -153,11 +156,6 @@ public class ShowModel : ChannelPage
                 p.TakenAwayAt is null && (mayTakeAway || (me is not null && p.ByPersonId == me))
             )),
         ];
-        Pagination = new Pagination(
-            page,
-            pages,
-            number => string.Create(CultureInfo.InvariantCulture, $"{ChannelLinks.Show(SubjectId)}?pagina={number}")
-        );
     }
 
     public string Who(PostView post) =>
@@ -168,7 +166,4 @@ public class ShowModel : ChannelPage
             (_, { } organisation) => organisation,
             _ => T["Een initiatiefnemer"],
         };
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Brink.Features.Shared;
 using Brink.Features.Subjects;
 using Brink.Platform.Cache;
@@ -34,22 +33,14 @@ public class ListModel : BrinkPage
         var groups = await GroupsAsync(found, cancellation);
         var chosen = Db.Dossiers.Public().Chosen(Filter, found);
         var total = await chosen.CountAsync(cancellation);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(
-            int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-                ? asked
-                : 1,
-            1,
-            pages
-        );
+        Pagination = PagesOf(total, PageSize, Filter.Href);
         var rows = await chosen
             .NewestFirst()
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Rows(Db)
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(T.ListRow)];
-        Pagination = new Pagination(page, pages, Filter.Href);
         Bar = new FilterBar(
             DossierLinks.List,
             Filter.Words,
@@ -78,44 +69,11 @@ public class ListModel : BrinkPage
     )
     {
         IQueryable<Dossier> With(DossierFilter filter) => Db.Dossiers.Public().Chosen(filter, found);
-        var inVillages = With(Filter with { VillageId = null });
-        var villages = await Db
-            .SubjectVillages.Where(v => inVillages.Any(d => d.Id == v.SubjectId))
-            .GroupBy(v => v.VillageId)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
-            .Join(
-                Db.Subjects,
-                g => g.Id,
-                s => s.Id,
-                (g, s) =>
-                    new
-                    {
-                        g.Id,
-                        s.Title,
-                        g.Count,
-                    }
-            )
-            .OrderBy(g => g.Title)
-            .ToArrayAsync(cancellation);
-        var aboutThemes = With(Filter with { ThemeId = null });
-        var themes = await Db
-            .SubjectThemes.Where(t => aboutThemes.Any(d => d.Id == t.SubjectId))
-            .GroupBy(t => t.ThemeId)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
-            .Join(
-                Db.Subjects,
-                g => g.Id,
-                s => s.Id,
-                (g, s) =>
-                    new
-                    {
-                        g.Id,
-                        s.Title,
-                        g.Count,
-                    }
-            )
-            .OrderBy(g => g.Title)
-            .ToArrayAsync(cancellation);
+        var villages = await Db.VillagesOfAsync(
+            With(Filter with { VillageId = null }).Select(one => one.Id),
+            cancellation
+        );
+        var themes = await Db.ThemesOfAsync(With(Filter with { ThemeId = null }).Select(one => one.Id), cancellation);
         var stages = await With(Filter with { Stage = null })
             .GroupBy(d => d.Stage)
             .Select(g => new { g.Key, Count = g.Count() })

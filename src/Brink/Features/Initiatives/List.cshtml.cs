@@ -34,18 +34,16 @@ public class ListModel : BrinkPage
             ? await KnownAsync(() => InitiativeFigures.CountAsync(Db, null, cancellation))
             : await InitiativeFigures.CountAsync(Db, found, cancellation);
         Figures = figures.With(Filter);
-        var pages = Math.Max(1, (Figures.Total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(Figures.Total, PageSize, number => Filter.Href(InitiativeLinks.List, number));
         var rows = await Db
             .Initiatives.Public()
             .Chosen(Filter, found)
             .NewestFirst()
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Rows(Db)
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(row => T.ListRow(row, Today))];
-        Pagination = new Pagination(page, pages, number => Filter.Href(InitiativeLinks.List, number));
         Bar = new FilterBar(
             InitiativeLinks.List,
             Filter.Words,
@@ -56,9 +54,6 @@ public class ListModel : BrinkPage
             Filter.IsEmpty ? null : InitiativeLinks.List
         );
     }
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     private List<FilterGroup> Groups()
     {

@@ -38,16 +38,14 @@ public class ListModel : BrinkPage
             }
         }
 
-        var pages = Math.Max(1, (await requests.CountAsync(cancellation) + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(await requests.CountAsync(cancellation), PageSize, Href);
         var rows = await requests
             .WaitingFirst()
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Rows()
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(row => T.ListRow(row))];
-        Pagination = new Pagination(page, pages, Href);
         if (Viewer.MayAsk())
         {
             Associations = await ChooseModel.AssociationsAsync(Db, Today, cancellation);
@@ -67,7 +65,4 @@ public class ListModel : BrinkPage
 
         return QueryHelpers.AddQueryString(RequestLinks.List, query);
     }
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

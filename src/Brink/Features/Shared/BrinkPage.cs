@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Brink.Features.Accounts;
 using Brink.Features.Subjects;
@@ -48,6 +49,24 @@ public abstract class BrinkPage : PageModel
     protected ValueTask<T> KnownAsync<T>(Func<Task<T>> read)
         where T : class =>
         Service<Known>().OfAsync(Db, Today, Viewer.IsSignedIn || Request.Cookies.ContainsKey(OwnChange.Cookie), read);
+
+    /// <summary>The pages of a list, standing at the one that the address asks for, or the nearest there is.</summary>
+    /// <param name="total">How many there are in the list.</param>
+    /// <param name="size">How many stand on a page.</param>
+    /// <param name="href">The address of a page.</param>
+    protected Pagination PagesOf(int total, int size, Func<int, string> href)
+    {
+        var pages = Math.Max(1, (total + size - 1) / size);
+        var asked = int.TryParse(
+            Request.Query["pagina"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 1;
+        return new Pagination(Math.Clamp(asked, 1, pages), pages, href);
+    }
 
     /// <summary>The form again, with what was wrong at each field, status 400 and nothing typed lost.</summary>
     protected PageResult Refused(Outcome outcome)

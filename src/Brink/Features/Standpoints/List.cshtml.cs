@@ -21,21 +21,19 @@ public class ListModel : BrinkPage
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var pages = Math.Max(1, (await Db.Standpoints.Public().CountAsync(cancellation) + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(
+            await Db.Standpoints.Public().CountAsync(cancellation),
+            PageSize,
+            number => string.Create(CultureInfo.InvariantCulture, $"{StandpointLinks.List}?pagina={number}")
+        );
         var rows = await Db
             .Standpoints.Public()
             .NewestFirst()
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .Rows(Db)
             .ToArrayAsync(cancellation);
         Rows = [.. rows.Select(row => T.ListRow(row, Today))];
-        Pagination = new Pagination(
-            page,
-            pages,
-            number => string.Create(CultureInfo.InvariantCulture, $"{StandpointLinks.List}?pagina={number}")
-        );
         if (Viewer.IsSignedIn)
         {
             var amongst = await Db
@@ -47,7 +45,4 @@ public class ListModel : BrinkPage
             Amongst = [.. amongst.Select(row => T.ListRow(row, Today))];
         }
     }
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

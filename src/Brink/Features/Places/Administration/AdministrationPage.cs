@@ -56,28 +56,23 @@ public abstract class AdministrationPage : VersionedPage
         return entry;
     }
 
-    protected int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
-
     /// <param name="kept">What else the address says.</param>
-    protected static Pagination PagesOf(
+    protected Pagination PagesOf(
         int total,
-        int asked,
         string address,
         string query,
         IReadOnlyList<KeyValuePair<string, string>>? kept = null
     )
     {
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var fields = new QueryBuilder(kept ?? []);
         if (query.Length > 0)
         {
             fields.Add("zoek", query);
         }
 
-        return new Pagination(
-            Math.Clamp(asked, 1, pages),
-            pages,
+        return PagesOf(
+            total,
+            PageSize,
             number => address + new QueryBuilder(fields) { { "pagina", number.ToString(CultureInfo.InvariantCulture) } }
         );
     }

@@ -18,7 +18,7 @@ public class OrganisationsModel : AdministrationPage
         Query = TextRules.First(TextRules.Line(Request.Query["zoek"], 80).Text, 80);
         var chosen = Db.Organisations.Where(o => Query.Length == 0 || o.Name.ToLower().Contains(Query.ToLower()));
         Total = await chosen.CountAsync(cancellation);
-        Pagination = PagesOf(Total, AskedPage(), AdministrationLinks.Organisations, Query);
+        Pagination = PagesOf(Total, AdministrationLinks.Organisations, Query);
         Rows = await chosen
             .OrderBy(o => o.Name)
             .ThenBy(o => o.Id)

@@ -30,7 +30,7 @@ public class PeopleModel : AdministrationPage
             .People.Where(p => p.ErasedAt == null && Db.RoleHoldings.Any(h => h.PersonId == p.Id))
             .Where(p => Query.Length == 0 || p.Name.ToLower().Contains(Query.ToLower()));
         Total = await chosen.CountAsync(cancellation);
-        Pagination = PagesOf(Total, AskedPage(), AdministrationLinks.People, Query, Wanted?.Fields);
+        Pagination = PagesOf(Total, AdministrationLinks.People, Query, Wanted?.Fields);
         Rows = await RowsAsync(chosen, cancellation);
     }
 

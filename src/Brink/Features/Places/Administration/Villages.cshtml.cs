@@ -21,7 +21,7 @@ public class VillagesModel : AdministrationPage
             .Villages.Where(v => Query.Length == 0 || v.Subject!.Title.ToLower().Contains(Query.ToLower()))
             .Where(v => !Uncounted || v.Inhabitants.Count == 0);
         Total = await chosen.CountAsync(cancellation);
-        Pagination = PagesOf(Total, AskedPage(), AdministrationLinks.Villages, Query);
+        Pagination = PagesOf(Total, AdministrationLinks.Villages, Query);
         Rows = await chosen
             .OrderBy(v => v.Subject!.Title)
             .ThenBy(v => v.Id)

@@ -29,17 +29,15 @@ public class IndexModel : BrinkPage
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         var total = counts.Where(c => Kind is null || c.Key == Kind).Sum(c => c.Value);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(total, PageSize, number => Address(Kind, number));
         Rows = await Db
             .Organisations.Where(o => o.EndedAt == null && (Kind == null || o.Kind == Kind))
             // Those that speak for a village first, then by name.
             .OrderBy(o => o.Kind != OrganisationKind.Association)
             .ThenBy(o => o.Name)
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .RowsAsync(Db, Today, cancellation);
-        Pagination = new Pagination(page, pages, number => Address(Kind, number));
         Bar = new FilterBar(
             PlacesLinks.Organisations,
             "",
@@ -69,7 +67,4 @@ public class IndexModel : BrinkPage
             CultureInfo.InvariantCulture,
             $"{PlacesLinks.Organisations}?{(kind is null ? "" : $"soort={kind}&")}pagina={page}"
         );
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

@@ -33,15 +33,13 @@ public class IndexModel : BrinkPage
             .SingleAsync(cancellation);
         var chosen = Db.Villages.Where(v => Query.Length == 0 || v.Subject!.Title.ToLower().Contains(Query.ToLower()));
         Total = await chosen.CountAsync(cancellation);
-        var pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(AskedPage(), 1, pages);
+        Pagination = PagesOf(Total, PageSize, Address);
         Rows = await chosen
             .OrderBy(v => v.Subject!.Title)
             .ThenBy(v => v.Id)
-            .Skip((page - 1) * PageSize)
+            .Skip((Pagination.Page - 1) * PageSize)
             .Take(PageSize)
             .RowsAsync(Db, Today, cancellation);
-        Pagination = new Pagination(page, pages, Address);
         Bar = new FilterBar(
             PlacesLinks.Villages,
             Query,
@@ -82,7 +80,4 @@ public class IndexModel : BrinkPage
                 $"{PlacesLinks.Villages}?zoek={Uri.EscapeDataString(Query)}&pagina={page}"
             )
             : string.Create(CultureInfo.InvariantCulture, $"{PlacesLinks.Villages}?pagina={page}");
-
-    private int AskedPage() =>
-        int.TryParse(Request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }
