@@ -87,8 +87,20 @@ public class MailMessage : ITenantEntity
     public DateOnly? Day { get; set; }
     public MailState State { get; private set; }
     public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>Nobody sits waiting for it, and there may be thousands: whatever somebody waits for goes first.</summary>
+    public bool CanWait { get; private set; }
     public int Attempts { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
+
+    public static IReadOnlyList<MailKind> KindsThatCanWait { get; } =
+    [
+        MailKind.RoleNotice,
+        MailKind.FollowNotice,
+        MailKind.Digest,
+        MailKind.Reminder,
+        MailKind.EraseAnnounced,
+    ];
 
     /// <summary>Whoever asked for a link to sign in gets one; asking again a minute later gives another.</summary>
     public static MailMessage SignIn(long personId, DateTimeOffset now) =>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Features.Notices;
 
 /// <summary>
-/// Sends waiting mails one by one. A mail is claimed for a few minutes, written, its secret links kept as hashes, and
+/// Sends the next of the waiting mails; several may do so at once, here and in other instances. A mail is claimed for a few minutes, written, its secret links kept as hashes, and
 /// only then handed over; a crash after that sends it once more when the claim ends, under the same Message-ID.
 /// </summary>
 public sealed partial class MailSender(
@@ -99,7 +99,7 @@ public sealed partial class MailSender(
                 WHERE municipality_id = {tenant.Id} AND id = (
                     SELECT id FROM mail_messages
                     WHERE municipality_id = {tenant.Id} AND state = 'Waiting' AND not_before <= {now}
-                    ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                    ORDER BY can_wait, not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING id AS "Value"
                 """
             )

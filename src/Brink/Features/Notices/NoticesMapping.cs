@@ -27,10 +27,13 @@ namespace Brink.Features.Notices
             entity.Property(m => m.Key).HasMaxLength(120);
             entity.Property(m => m.ToAddress).HasMaxLength(254);
             entity.HasIndex(m => new { m.MunicipalityId, m.Key }).IsUnique();
+            var canWait = string.Join(", ", MailMessage.KindsThatCanWait.Select(kind => $"'{kind}'"));
+            entity.Property(m => m.CanWait).HasComputedColumnSql($"kind IN ({canWait})", stored: true);
             entity
                 .HasIndex(m => new
                 {
                     m.MunicipalityId,
+                    m.CanWait,
                     m.NotBefore,
                     m.Id,
                 })

@@ -22,7 +22,10 @@ public sealed partial class Outbox(
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>A municipality with much mail lets the others go before it goes on.</summary>
-    private const int MostMailsInATurn = 100;
+    private const int MostMailsInATurn = 200;
+
+    /// <summary>Most of the time of a mail goes into waiting, for the database's disk and for the mail server.</summary>
+    private const int Senders = 8;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,16 +68,36 @@ public sealed partial class Outbox(
 
             while (await dispatcher.DispatchAsync(tenant, cancellation)) { }
 
-            var sent = 0;
-            while (sent < MostMailsInATurn && await sender.SendNextAsync(tenant, cancellation))
-            {
-                sent++;
-            }
-
-            more |= sent == MostMailsInATurn;
+            more |= await SendAsync(tenant, cancellation);
         }
 
         return more;
+    }
+
+    /// <returns>Whether there may be more for this municipality.</returns>
+    private async Task<bool> SendAsync(TenantInfo tenant, CancellationToken cancellation)
+    {
+        // Mostly one mail waits, or none: the others are called in only after a first has gone.
+        if (!await sender.SendNextAsync(tenant, cancellation))
+        {
+            return false;
+        }
+
+        var (left, more) = (MostMailsInATurn - 1, true);
+        await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => KeepSendingAsync()));
+        return more;
+
+        async Task KeepSendingAsync()
+        {
+            while (more && Interlocked.Decrement(ref left) >= 0)
+            {
+                if (!await sender.SendNextAsync(tenant, cancellation))
+                {
+                    // Nothing waits, or the road is blocked: nor need the others go on.
+                    more = false;
+                }
+            }
+        }
     }
 
     private async Task<List<long>> WithWorkAsync(CancellationToken cancellation)

@@ -213,5 +213,7 @@ public partial class Standpoint : ITenantEntity
     private string NoMoreChange() =>
         State == StandpointState.Withdrawn
             ? Texts.Mark("Dit standpunt is ingetrokken.")
-            : Texts.Mark("Dit standpunt is al aan de gemeente gestuurd.");
+            : AlreadySent();
+
+    private static string AlreadySent() => Texts.Mark("Dit standpunt is al aan de gemeente gestuurd.");
 }

@@ -148,8 +148,13 @@ public partial class Standpoint
             _ => Outcome.Done,
         };
 
+    /// <summary>
+    /// The rounds say it, for they are read after the standpoint itself: what was sent between those two readings still
+    /// looks as if it were being signed.
+    /// </summary>
     private string NotOpen() =>
-        State is StandpointState.Draft or StandpointState.Signing
+        Rounds.Exists(round => round.Ending == RoundEnding.Sent) ? AlreadySent()
+        : State is StandpointState.Draft or StandpointState.Signing
             ? Texts.Mark(
                 "De koepel heeft de tekst intussen veranderd. Uw reactie is niet bewaard. Lees eerst de nieuwe tekst."
             )

@@ -85,11 +85,19 @@ public sealed class RememberingTransport : IMailTransport
         }
     }
 
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    /// <summary>What happens while a mail is handed over.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         if (Problem is not null)
         {
             throw Problem;
+        }
+
+        if (Meanwhile is { } meanwhile)
+        {
+            await meanwhile();
         }
 
         lock (turn)
@@ -97,6 +105,9 @@ public sealed class RememberingTransport : IMailTransport
             sent.Add(mail);
         }
 
-        return BreaksAfterAccepting ? throw new IOException("The connection broke.") : Task.CompletedTask;
+        if (BreaksAfterAccepting)
+        {
+            throw new IOException("The connection broke.");
+        }
     }
 }

@@ -168,6 +168,25 @@ public sealed class StandpointsAtOnceTests(BrinkHost host) : IClassFixture<Brink
     }
 
     [Fact]
+    public async Task SentWhileAReactionReadsTheStandpoint_IsSaidToBeSent()
+    {
+        var umbrella = await Umbrella.WithAsync(host, 1);
+        var member = umbrella.Members[0];
+        var id = (await umbrella.SigningAsync()).Id;
+        await umbrella.ChangeAsync(id, s => umbrella.React(s, member, Stance.Signed));
+
+        var outcome = await host.DbAsync(async db =>
+        {
+            var halfRead = await db.Standpoints.SingleAsync(s => s.Id == id);
+            await umbrella.ChangeAsync(id, s => s.Send(umbrella.Terms(), [], umbrella.Board()));
+            await Umbrella.WholeAsync(db, id);
+            return umbrella.React(halfRead, member, Stance.Dissented);
+        });
+
+        Assert.Equal("Dit standpunt is al aan de gemeente gestuurd.", Assert.Single(outcome.Refusals).Message);
+    }
+
+    [Fact]
     public async Task TheTerm_EndsWithTheDayInTheNetherlands()
     {
         var umbrella = await Umbrella.WithAsync(host, 2);

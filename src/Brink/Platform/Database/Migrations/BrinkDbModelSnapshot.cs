@@ -3391,6 +3391,12 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("CanWait")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_wait")
+                        .HasComputedColumnSql("kind IN ('RoleNotice', 'FollowNotice', 'Digest', 'Reminder', 'EraseAnnounced')", true);
+
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -3458,8 +3464,8 @@ namespace Brink.Platform.Database.Migrations
                     b.HasIndex("MunicipalityId", "SubjectId")
                         .HasDatabaseName("ix_mail_messages_municipality_id_subject_id");
 
-                    b.HasIndex("MunicipalityId", "NotBefore", "Id")
-                        .HasDatabaseName("ix_mail_messages_municipality_id_not_before_id")
+                    b.HasIndex("MunicipalityId", "CanWait", "NotBefore", "Id")
+                        .HasDatabaseName("ix_mail_messages_municipality_id_can_wait_not_before_id")
                         .HasFilter("state = 'Waiting'");
 
                     b.ToTable("mail_messages");

@@ -1632,6 +1632,12 @@ namespace Brink.Platform.Database.Migrations
                     day = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    can_wait = table.Column<bool>(
+                        type: "boolean",
+                        nullable: false,
+                        computedColumnSql: "kind IN ('RoleNotice', 'FollowNotice', 'Digest', 'Reminder', 'EraseAnnounced')",
+                        stored: true
+                    ),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
@@ -4705,6 +4711,13 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.CreateIndex(name: "ix_journal_transaction_id", table: "journal", column: "transaction_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_messages_municipality_id_can_wait_not_before_id",
+                table: "mail_messages",
+                columns: new[] { "municipality_id", "can_wait", "not_before", "id" },
+                filter: "state = 'Waiting'"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_messages_municipality_id_journal_entry_id",
                 table: "mail_messages",
                 columns: new[] { "municipality_id", "journal_entry_id" }
@@ -4715,13 +4728,6 @@ namespace Brink.Platform.Database.Migrations
                 table: "mail_messages",
                 columns: new[] { "municipality_id", "key" },
                 unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "ix_mail_messages_municipality_id_not_before_id",
-                table: "mail_messages",
-                columns: new[] { "municipality_id", "not_before", "id" },
-                filter: "state = 'Waiting'"
             );
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121201415_Initial")]
+    [Migration("20261121215306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3394,6 +3394,12 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("CanWait")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_wait")
+                        .HasComputedColumnSql("kind IN ('RoleNotice', 'FollowNotice', 'Digest', 'Reminder', 'EraseAnnounced')", true);
+
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -3461,8 +3467,8 @@ namespace Brink.Platform.Database.Migrations
                     b.HasIndex("MunicipalityId", "SubjectId")
                         .HasDatabaseName("ix_mail_messages_municipality_id_subject_id");
 
-                    b.HasIndex("MunicipalityId", "NotBefore", "Id")
-                        .HasDatabaseName("ix_mail_messages_municipality_id_not_before_id")
+                    b.HasIndex("MunicipalityId", "CanWait", "NotBefore", "Id")
+                        .HasDatabaseName("ix_mail_messages_municipality_id_can_wait_not_before_id")
                         .HasFilter("state = 'Waiting'");
 
                     b.ToTable("mail_messages");
