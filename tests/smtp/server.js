@@ -36,6 +36,7 @@ const server = new SMTPServer({
         to: session.envelope.rcptTo.map(({ address }) => address),
         secure: session.secure,
         user: session.user ?? null,
+        connection: session.id,
         raw: Buffer.concat(parts).toString("latin1"),
       });
       done();

@@ -94,13 +94,7 @@ public class MailMessage : ITenantEntity
     public DateTimeOffset? SentAt { get; private set; }
 
     public static IReadOnlyList<MailKind> KindsThatCanWait { get; } =
-    [
-        MailKind.RoleNotice,
-        MailKind.FollowNotice,
-        MailKind.Digest,
-        MailKind.Reminder,
-        MailKind.EraseAnnounced,
-    ];
+    [MailKind.RoleNotice, MailKind.FollowNotice, MailKind.Digest, MailKind.Reminder, MailKind.EraseAnnounced];
 
     /// <summary>Whoever asked for a link to sign in gets one; asking again a minute later gives another.</summary>
     public static MailMessage SignIn(long personId, DateTimeOffset now) =>

@@ -12,6 +12,9 @@ public sealed class MailRoads(IServiceProvider services, TimeProvider time)
 
     public bool HasServer => server is not null;
 
+    /// <summary>How many mails may leave side by side.</summary>
+    public int AtOnce => server?.AtOnce ?? 1;
+
     /// <returns>Null when mail must wait until a mail server is set.</returns>
     public IMailTransport? For(TenantInfo tenant, BrinkDb db) =>
         server ?? (tenant.IsExample ? new PostboxTransport(db, time) : null);
@@ -20,6 +23,8 @@ public sealed class MailRoads(IServiceProvider services, TimeProvider time)
 /// <summary>Keeps mails where a visitor of the example can read them. The same mail twice is one mail.</summary>
 public sealed class PostboxTransport(BrinkDb db, TimeProvider time) : IMailTransport
 {
+    public int AtOnce => 1;
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellation) =>
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -14,6 +14,7 @@ public sealed partial class Outbox(
     ITenantDirectory tenants,
     Dispatcher dispatcher,
     MailSender sender,
+    MailRoads roads,
     JournalSignal signal,
     TimeProvider time,
     ILogger<Outbox> logger
@@ -23,9 +24,6 @@ public sealed partial class Outbox(
 
     /// <summary>A municipality with much mail lets the others go before it goes on.</summary>
     private const int MostMailsInATurn = 200;
-
-    /// <summary>Most of the time of a mail goes into waiting, for the database's disk and for the mail server.</summary>
-    private const int Senders = 8;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -77,14 +75,15 @@ public sealed partial class Outbox(
     /// <returns>Whether there may be more for this municipality.</returns>
     private async Task<bool> SendAsync(TenantInfo tenant, CancellationToken cancellation)
     {
-        // Mostly one mail waits, or none: the others are called in only after a first has gone.
+        // Mostly one mail waits, or none: the others are called in only after a first has gone. Side by side, for most
+        // of a mail's time goes into waiting for the mail server and for the database's disk.
         if (!await sender.SendNextAsync(tenant, cancellation))
         {
             return false;
         }
 
         var (left, more) = (MostMailsInATurn - 1, true);
-        await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => KeepSendingAsync()));
+        await Task.WhenAll(Enumerable.Range(0, roads.AtOnce).Select(_ => KeepSendingAsync()));
         return more;
 
         async Task KeepSendingAsync()

@@ -211,9 +211,7 @@ public partial class Standpoint : ITenantEntity
         State == StandpointState.Signing ? Texts.Mark("Het standpunt is al rondgestuurd.") : NoMoreChange();
 
     private string NoMoreChange() =>
-        State == StandpointState.Withdrawn
-            ? Texts.Mark("Dit standpunt is ingetrokken.")
-            : AlreadySent();
+        State == StandpointState.Withdrawn ? Texts.Mark("Dit standpunt is ingetrokken.") : AlreadySent();
 
     private static string AlreadySent() => Texts.Mark("Dit standpunt is al aan de gemeente gestuurd.");
 }

@@ -158,5 +158,5 @@ public partial class Standpoint
             ? Texts.Mark(
                 "De koepel heeft de tekst intussen veranderd. Uw reactie is niet bewaard. Lees eerst de nieuwe tekst."
             )
-            : NoMoreChange();
+        : NoMoreChange();
 }

@@ -23,6 +23,9 @@ public sealed record OutgoingMail(
 /// <summary>Hands a mail to whoever carries it on. Returning means that it was accepted; any exception that it wasn't.</summary>
 public interface IMailTransport
 {
+    /// <summary>How many mails it may be handed side by side; 1 or more.</summary>
+    int AtOnce { get; }
+
     /// <exception cref="MailRefusedException">Trying again is of no use.</exception>
     Task SendAsync(OutgoingMail mail, CancellationToken cancellation);
 }

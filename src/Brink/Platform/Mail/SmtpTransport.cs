@@ -21,27 +21,48 @@ public sealed class SmtpSettings
     /// <summary>The address that all mail comes from; the name differs by municipality.</summary>
     public string FromAddress { get; set; } = "";
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many mails may be on their way to the server at once. Some providers allow three.</summary>
+    public int Connections { get; set; } = 8;
 }
 
 /// <summary>
 /// Hands mail to an SMTP server: plain text and HTML side by side (RFC 2046, 5.1.4), marked as sent by a program
-/// (RFC 3834), with one-click unsubscribing where it applies (RFC 8058). One connection per mail.
+/// (RFC 3834), with one-click unsubscribing where it applies (RFC 8058).
 /// </summary>
-public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
+public sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : IMailTransport, IDisposable
 {
+    private readonly SmtpConnections connections = new(settings, time);
+
+    public int AtOnce => Math.Max(1, settings.Connections);
+
+    public void Dispose() => connections.Dispose();
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
-        using var message = Compose(mail);
-        using var client = new SmtpClient(settings.Host, settings.Port)
+        var connection = connections.Take();
+        var isFresh = connection.Mails == 0;
+        try
         {
-            EnableSsl = settings.UseTls,
-            Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password),
-        };
+            await SendAsync(mail, connection, cancellation);
+        }
+        catch (SmtpException problem) when (!isFresh && problem is not SmtpFailedRecipientException)
+        {
+            // The server may have hung up while the connection rested.
+            await SendAsync(mail, connections.Fresh(), cancellation);
+        }
+    }
+
+    private async Task SendAsync(OutgoingMail mail, SmtpConnection connection, CancellationToken cancellation)
+    {
+        var isWell = false;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.Patience);
         try
         {
-            await client.SendMailAsync(message, limit.Token);
+            using var message = Compose(mail);
+            await connection.Client.SendMailAsync(message, limit.Token);
+            isWell = true;
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
@@ -50,6 +71,10 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         catch (SmtpFailedRecipientException refused) when (IsForGood(refused.StatusCode))
         {
             throw new MailRefusedException("The mail server refuses the address for good.", refused);
+        }
+        finally
+        {
+            connections.Return(connection, isWell);
         }
     }
 

@@ -57,6 +57,8 @@ public sealed class RememberingTransport : IMailTransport
     private readonly Lock turn = new();
     private readonly List<OutgoingMail> sent = [];
 
+    public int AtOnce => 8;
+
     /// <summary>What goes wrong with the next mails.</summary>
     public Exception? Problem { get; set; }
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Brink.Platform.Mail;
+using Brink.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -113,7 +115,8 @@ public sealed class SmtpTransportTests
                 Host = "127.0.0.1",
                 Port = 1,
                 FromAddress = "brink@gemeente.example",
-            }
+            },
+            TimeProvider.System
         );
         OutgoingMail[] mails =
         [
@@ -173,7 +176,8 @@ public sealed class SmtpTransportTests
                 Port = 1,
                 UseTls = false,
                 FromAddress = "brink@gemeente.example",
-            }
+            },
+            TimeProvider.System
         );
 
         await Assert.ThrowsAsync<SmtpException>(() => transport.SendAsync(Mail, CancellationToken.None));
@@ -192,7 +196,8 @@ public sealed class SmtpTransportTests
                 UseTls = false,
                 FromAddress = "brink@gemeente.example",
                 Patience = TimeSpan.FromMilliseconds(200),
-            }
+            },
+            TimeProvider.System
         );
 
         var sending = transport.SendAsync(Mail, CancellationToken.None);
@@ -212,7 +217,8 @@ public sealed class SmtpTransportTests
                 Port = ((IPEndPoint)silent.LocalEndpoint).Port,
                 UseTls = false,
                 FromAddress = "brink@gemeente.example",
-            }
+            },
+            TimeProvider.System
         );
         using var stop = new CancellationTokenSource(100);
 
@@ -236,10 +242,10 @@ public sealed class SmtpTransportTests
 
         // Nobody vouches for this certificate, so the password is not told.
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            new SmtpTransport(settings).SendAsync(Mail, CancellationToken.None)
+            new SmtpTransport(settings, TimeProvider.System).SendAsync(Mail, CancellationToken.None)
         );
         Trust(print);
-        await new SmtpTransport(settings).SendAsync(Mail, CancellationToken.None);
+        await new SmtpTransport(settings, TimeProvider.System).SendAsync(Mail, CancellationToken.None);
 
         var mail = await server.ReceiveAsync();
         Assert.True(mail.Secure);
@@ -255,6 +261,77 @@ public sealed class SmtpTransportTests
         await Assert.ThrowsAsync<SmtpException>(() =>
             Transport(server, useTls: true).SendAsync(Mail, CancellationToken.None)
         );
+    }
+
+    [Fact]
+    public async Task Send_OfSeveral_UsesOneConnectionUntilItRested()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        var time = new TestTime();
+        using var transport = Transport(server, time: time);
+
+        await transport.SendAsync(Mail, CancellationToken.None);
+        await transport.SendAsync(Mail, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(6));
+        await transport.SendAsync(Mail, CancellationToken.None);
+
+        var (first, second, third) = (
+            await server.ReceiveAsync(),
+            await server.ReceiveAsync(),
+            await server.ReceiveAsync()
+        );
+        Assert.Equal(first.Connection, second.Connection);
+        Assert.NotEqual(first.Connection, third.Connection);
+    }
+
+    [Fact]
+    public async Task Send_WhenTheServerHungUpMeanwhile_GoesOverAnotherConnection()
+    {
+        var port = 0;
+        await using (var before = await SmtpServer.StartAsync())
+        {
+            port = before.Port;
+        }
+
+        var transport = new SmtpTransport(
+            new SmtpSettings
+            {
+                Host = "127.0.0.1",
+                Port = port,
+                UseTls = false,
+                FromAddress = "brink@gemeente.example",
+            },
+            TimeProvider.System
+        );
+        var number = port.ToString(CultureInfo.InvariantCulture);
+        await using (await SmtpServer.StartAsync("--port", number))
+        {
+            await transport.SendAsync(Mail, CancellationToken.None);
+        }
+
+        await using var again = await SmtpServer.StartAsync("--port", number);
+        await transport.SendAsync(Mail, CancellationToken.None);
+
+        Assert.Equal(["jorg@post.example"], (await again.ReceiveAsync()).To);
+        transport.Dispose();
+    }
+
+    [Fact]
+    public async Task Send_SideBySide_BringsEachOnce()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        using var transport = Transport(server);
+        string[] readers = [.. Enumerable.Range(1, 24).Select(n => $"lezer{n}@post.example")];
+
+        await Task.WhenAll(readers.Select(to => transport.SendAsync(Mail with { ToAddress = to }, default)));
+
+        var received = new List<string>();
+        while (received.Count < readers.Length)
+        {
+            received.Add((await server.ReceiveNumberAsync())!.Value.To);
+        }
+
+        Assert.Equal(readers.Order(StringComparer.Ordinal), received.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -276,7 +353,7 @@ public sealed class SmtpTransportTests
             StringComparison.Ordinal
         );
 
-    private static SmtpTransport Transport(SmtpServer server, bool useTls = false) =>
+    private static SmtpTransport Transport(SmtpServer server, bool useTls = false, TimeProvider? time = null) =>
         new(
             new SmtpSettings
             {
@@ -284,11 +361,13 @@ public sealed class SmtpTransportTests
                 Port = server.Port,
                 UseTls = useTls,
                 FromAddress = "brink@gemeente.example",
-            }
+            },
+            time ?? TimeProvider.System
         );
 
     private static IMailTransport? Registered(Dictionary<string, string?> settings) =>
         new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
             .AddSmtp(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider()
             .GetService<IMailTransport>();
