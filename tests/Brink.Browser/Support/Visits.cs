@@ -55,6 +55,7 @@ public static partial class Visits
         "/standpunten/{id:long}/reacties/{signature:long}/scan",
         "/bereik.csv",
         "/dossiers/{id:long}/rondes/{round:long}/verslag.csv",
+        "/dossiers/{id:long}/rondes/{round:long}/verslag.pdf",
         "/dossiers/{id:long}/rondes/{round:long}/reacties/{reaction:long}/bijlage",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",

@@ -59,6 +59,8 @@ public static class RoundLinks
     public static string Report(long dossier, long round, int page = 1) =>
         Of(dossier, round, "/verslag") + Query(("pagina", page > 1 ? page : null));
 
+    public static string Pdf(long dossier, long round) => Of(dossier, round, "/verslag.pdf");
+
     public static string Download(long dossier, long round) => Of(dossier, round, "/verslag.csv");
 
     public static string Confirm(string secret) => "/reactie/bevestigen/" + secret;

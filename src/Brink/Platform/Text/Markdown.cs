@@ -56,6 +56,15 @@ public static partial class Markdown
         return TextRules.Line(words ?? clean);
     }
 
+    /// <summary>The words alone, in the lines in which they were typed: for paper. An item of a list keeps a dot.</summary>
+    public static string Lines(string text) =>
+        string.Join(
+            '\n',
+            text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(line => (line.TrimStart() is ['-' or '*', ' ', ..] ? "• " : "") + Plain(line))
+        );
+
     /// <summary>The first words, whole, closed with '…' when there is more.</summary>
     /// <param name="most">Length in text elements, the ellipsis included.</param>
     public static string Excerpt(string text, int most = 200)

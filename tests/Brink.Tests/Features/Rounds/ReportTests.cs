@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Brink.Features.Rounds;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public sealed class ReportTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         await host.Browser().OpenAsync(RoundLinks.Report(made.DossierId, made.RoundId), HttpStatusCode.NotFound);
         await host.Browser().OpenAsync(RoundLinks.Download(made.DossierId, made.RoundId), HttpStatusCode.NotFound);
+        await host.Browser().OpenAsync(RoundLinks.Pdf(made.DossierId, made.RoundId), HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -48,6 +50,29 @@ public sealed class ReportTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         Assert.Equal(1501, browser.Body.Split("\r\n").Count(line => line.StartsWith("\"R-", StringComparison.Ordinal)));
         Assert.Contains("\"'=HYPERLINK", browser.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pdf_SaysTheSameAsThePage_TaggedAndInOrder()
+    {
+        OutsideProgram.Require("pdftotext");
+        var made = await AnsweredAsync();
+        var file = Path.Combine(Directory.CreateTempSubdirectory("pdf").FullName, "verslag.pdf");
+        var answer = await host.Browser().AskAsync(RoundLinks.Pdf(made.DossierId, made.RoundId));
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+
+        var text = Encoding.UTF8.GetString(OutsideProgram.Run("pdftotext", "-raw", file, "-").Output);
+
+        Assert.True(OutsideProgram.Run("qpdf", "--check", file).Code == 0);
+        Assert.Contains("Tagged:          yes", Encoding.UTF8.GetString(OutsideProgram.Run("pdfinfo", file).Output));
+        Assert.Contains("3 reacties van 1 inwoner en 1 vereniging.", text, StringComparison.Ordinal);
+        Assert.Contains("Overgenomen, omdat", text, StringComparison.Ordinal);
+        Assert.Contains("het klopt wat u zegt.", text, StringComparison.Ordinal);
+        Assert.Contains(made.Place.Association.Name, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mevrouw Zichtbaar", text, StringComparison.Ordinal);
+        string[] order = ["Het geheel", "Over alles.", "1. Verkeer", "Te hard."];
+        Assert.Equal(order, order.OrderBy(part => text.IndexOf(part, StringComparison.Ordinal)));
     }
 
     /// <summary>One is much more of the same: pages ask as often, and show a page of it.</summary>

@@ -5,7 +5,6 @@ using Brink.Platform.Localisation;
 using Brink.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Rounds.Report;
 
@@ -13,8 +12,6 @@ namespace Brink.Features.Rounds.Report;
 [AllowAnonymous]
 public sealed class DownloadModel() : RoundPage(RoundAct.See)
 {
-    private const int Batch = 1000;
-
     public async Task<IActionResult> OnGetAsync()
     {
         if (Phase is RoundPhase.Planned or RoundPhase.Open)
@@ -31,29 +28,17 @@ public sealed class DownloadModel() : RoundPage(RoundAct.See)
             [.. (await Db.RoundCountsAsync([Round.Id], Aborted)).Select(c => c.Anchor)],
             Aborted
         );
-        for (var (at, id) = (DateTimeOffset.MinValue, 0L); ; )
+        await foreach (var rows in Db.ReportRowsAsync(Round.Id, Aborted))
         {
-            // Each part is read whole before it is written: who downloads slowly must not hold the database meanwhile.
-            var rows = await Db
-                .Reactions.Shown()
-                .Where(r => r.RoundId == Round.Id && (r.At > at || (r.At == at && r.Id > id)))
-                .OrderBy(r => r.At)
-                .ThenBy(r => r.Id)
-                .Take(Batch)
-                .ViewsAsync(Aborted);
             foreach (var row in rows)
             {
                 await text.WriteAsync(CsvLine.Of(Fields(row, headings)));
             }
 
             await text.FlushAsync(Aborted);
-            if (rows.Length < Batch)
-            {
-                return new EmptyResult();
-            }
-
-            (at, id) = (rows[^1].At, rows[^1].Id);
         }
+
+        return new EmptyResult();
     }
 
     private string[] Heads() =>
