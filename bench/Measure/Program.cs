@@ -9,6 +9,7 @@ if (settings.Prepares)
     return 0;
 var pagesOfFew = await Pages.ChooseAsync(few, Path.Combine(settings.Data, "pages", "few"));
 await using var supporters = await Supporters.OpenAsync(few);
+await using var reactions = await Reactions.OpenAsync(few, settings.ManyReactions);
 var pages = await Pages.ChooseAsync(many, Path.Combine(settings.Data, "pages", "many"));
 
 await using (var fresh = await RunningProgram.BrinkAsync(settings, many, settings.Port, cached: false))
@@ -43,6 +44,17 @@ await using (var small = await RunningProgram.BrinkAsync(settings, few, settings
         ),
         1.3
     );
+
+    report.AtMost(
+        $"page of a plan, cost with {settings.ManyReactions} reactions beside 10",
+        await InTurnsAsync(
+            await WarmAsync(small, reactions.Few.Page, smallClock),
+            await WarmAsync(small, reactions.Many.Page, smallClock)
+        ),
+        1.5
+    );
+    await FilesAsync(small);
+    await TogetherAsync(small);
 
     var everything = cached.Address + pages.AddressOf("page");
     report.Below("page with everything, received by a browser", "bytes", await Weight.BytesAsync(everything), 120_000);
@@ -86,6 +98,54 @@ await using (var handIns = await HandIns.OpenAsync(many, municipality: 2))
 
 Console.WriteLine(await report.WriteAsync());
 return report.AllMet || settings.IsQuick ? 0 : 1;
+
+async Task FilesAsync(RunningProgram program)
+{
+    foreach (
+        var (name, of) in new[]
+        {
+            ("PDF", (Func<Reactions.Plan, string>)(p => p.Pdf)),
+            ("spreadsheet", p => p.Spreadsheet),
+        }
+    )
+    {
+        await Reactions.DownloadAsync(program, of(reactions.Some));
+        var some = await Reactions.DownloadAsync(program, of(reactions.Some));
+        var much = await Reactions.DownloadAsync(program, of(reactions.Many));
+        report.AtMost(
+            $"report of {settings.ManyReactions} reactions as {name}, time beside ten times that of a tenth",
+            (
+                FormattableString.Invariant($"{much.Seconds:0.00} s, {much.Bytes / 1e6:0.0} MB"),
+                FormattableString.Invariant($"{some.Seconds:0.00} s")
+            ),
+            much.Seconds / (10 * some.Seconds),
+            1.2
+        );
+        report.Below($"memory taken more while that {name} was made", "MB", much.Megabytes, 50);
+    }
+}
+
+async Task TogetherAsync(RunningProgram program)
+{
+    var alone = await reactions.NewAsync();
+    await Reactions.ReactAsync(program, alone, 5, TimeSpan.FromSeconds(1));
+    var unloaded = await Reactions.ReactAsync(program, alone, 20, TimeSpan.FromSeconds(20));
+    foreach (var (name, over) in new[] { ("within half a minute", 30), ("in one instant", 0) })
+    {
+        var plan = await reactions.NewAsync();
+        var median = await Reactions.ReactAsync(program, plan, settings.PeopleAtOnce, TimeSpan.FromSeconds(over));
+        report.None(
+            $"reactions lost of {settings.PeopleAtOnce} people who send {name}",
+            settings.PeopleAtOnce - await reactions.KeptAsync(plan)
+        );
+        report.AtMost(
+            $"{settings.PeopleAtOnce} people who send a reaction {name}, median beside one at a time",
+            (FormattableString.Invariant($"{median:0} ms"), FormattableString.Invariant($"{unloaded:0} ms")),
+            median / unloaded,
+            3
+        );
+    }
+}
 
 async Task<Func<Task<Sample>>> WarmAsync(RunningProgram program, string address, CpuClock clock)
 {

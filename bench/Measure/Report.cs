@@ -53,6 +53,10 @@ public sealed class Report(Settings settings)
     public void Below(string what, string unit, double found, double wanted) =>
         Add(new(what, Number(found) + " " + unit, "", "", "", "< " + Number(wanted) + " " + unit, found < wanted));
 
+    /// <param name="shown">The two figures the ratio is of.</param>
+    public void AtMost(string what, (string Brink, string Beside) shown, double found, double wanted) =>
+        Add(new(what, shown.Brink, shown.Beside, Ratio(found), "", "≤ " + Ratio(wanted), found <= wanted));
+
     public void None(string what, int found) => Add(new(what, Number(found), "", "", "", "0", found == 0));
 
     private void Add(Line line)

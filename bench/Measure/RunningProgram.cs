@@ -28,6 +28,7 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment["BRINK_DATABASE_APP"] = data.App;
         // One client asks everything here.
         start.Environment["Search__PerMinute"] = "1000000000";
+        start.Environment["Follow__MailsPerClient"] = "1000000000";
         start.Environment["BRINK_PAGE_CACHE"] = cached ? "on" : "off";
         return await RunAsync(start, port, "/health/ready");
     }
@@ -62,6 +63,17 @@ public sealed class RunningProgram : IAsyncDisposable
         process.Refresh();
         return process.WorkingSet64;
     }
+
+    /// <summary>The most it held since <see cref="ForgetMostMemory"/>, in bytes (VmHWM).</summary>
+    public long MostMemory() =>
+        long.Parse(
+            File.ReadLines($"/proc/{Number(process.Id)}/status")
+                .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) * 1024;
+
+    public void ForgetMostMemory() => File.WriteAllText($"/proc/{Number(process.Id)}/clear_refs", "5");
 
     private static ProcessStartInfo Start(string folder, string assembly, params string[] arguments) =>
         new("dotnet", [assembly, .. arguments])

@@ -15,6 +15,8 @@ public sealed record Settings
 
     public Amounts Few => IsQuick ? new(100, 1) : new(1_000, 1);
     public Amounts Many => IsQuick ? new(1_000, 10) : new(1_000_000, 342);
+    public int ManyReactions => IsQuick ? 1_000 : 10_000;
+    public int PeopleAtOnce => IsQuick ? 50 : 500;
     public int Rounds => IsQuick ? 1 : 3;
     public int Seconds => IsQuick ? 2 : 4;
     public int WarmUpSeconds => IsQuick ? 2 : 4;
