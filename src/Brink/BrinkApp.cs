@@ -89,7 +89,8 @@ public static class BrinkApp
             Features.Standpoints.StandpointApi.Map,
             Features.Requests.RequestApi.Map,
             Features.Exchange.HelpApi.Map,
-            Features.Agreements.AgreementApi.Map
+            Features.Agreements.AgreementApi.Map,
+            Features.Newsletters.NewsletterApi.Map
         );
         return app;
     }

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Brink.Browser.Support;
 using Brink.Features.Initiatives;
+using Brink.Features.Newsletters;
+using Brink.Tests.Features.Newsletters;
 using Brink.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -59,6 +61,27 @@ public sealed partial class PrintTests(BrowserHost host)
         Assert.Equal(1, await PrintAsync("/in-beeld", "year", ofItsOwnSize: true));
         // 420 by 297 mm, in points.
         Assert.Matches(SheetOfA3(), printedLast);
+    }
+
+    [Fact]
+    public async Task Newsletter_OfTwelveStories_IsAtMostTwoPages_InTwoColumns()
+    {
+        var place = await data.PlaceAsync();
+        var ideas = new List<long>();
+        for (var number = 1; number <= 12; number++)
+        {
+            ideas.Add((await data.InitiativeAsync(place, await data.PersonAsync(), $"Bankje nummer {number}")).Id);
+        }
+
+        var sent = await data.SentAsync(host.Program, place, "Nieuws op papier", ideas);
+
+        Assert.InRange(await PrintAsync(NewsletterLinks.Print(sent), "newsletter"), 1, 2);
+        var page = await host.PageAsync(width: SheetWidth, height: SheetHeight);
+        await page.GotoAsync(NewsletterLinks.Print(sent));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var stories = page.Locator(".brink-newsletter__story");
+        var (first, last) = (await stories.First.BoundingBoxAsync(), await stories.Last.BoundingBoxAsync());
+        Assert.True(last!.X > first!.X + first.Width - 1);
     }
 
     /// <param name="ofItsOwnSize">As its style sheet says; A4 otherwise.</param>

@@ -79,6 +79,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillSignalsAsync();
         await FillDossiersAsync();
         await FillRoundsAsync();
+        await FillNewslettersAsync();
         Exchange = await ExchangeData.FillAsync(data, Full, Initiator, LongWord);
     }
 

@@ -87,6 +87,7 @@ public static partial class Visits
             .. await SignalSecretsAsync(data),
             .. Rounds(data),
             .. await RoundSecretsAsync(data),
+            .. await NewslettersAsync(data),
             // Last, since whoever asks for a language keeps it.
             new("/", "/?taal=en"),
         ];

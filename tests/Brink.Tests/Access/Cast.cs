@@ -55,6 +55,7 @@ public sealed class Cast
             ["dossier"] = () => CastDossiers.OfAsync(data, place, colleague, foreignData, foreignPlace),
             [CastRounds.Kind] = () =>
                 CastRounds.OfAsync(host, place, initiator, foreignData, foreignPlace, foreignPerson),
+            [CastNewsletters.Kind] = () => CastNewsletters.OfAsync(host, place, foreignData, foreignPlace),
         };
         return new Cast
         {
@@ -101,6 +102,7 @@ public sealed class Cast
                 ["check"] = await renewals["check"](),
                 ["dossier"] = await renewals["dossier"](),
                 [CastRounds.Kind] = await renewals[CastRounds.Kind](),
+                [CastNewsletters.Kind] = await renewals[CastNewsletters.Kind](),
                 ["help"] = [("public", help.Id, help.Subject.Slug)],
                 ["expert"] = [("public", expert.Id, expert.Subject.Slug)],
                 ["person"] = [("own", initiator.Id, ""), ("foreign", foreignPerson.Id, "")],
@@ -198,6 +200,7 @@ public sealed class Cast
                 ["toezeggingen", ..] => "promise",
                 ["dossiers", "{id:long}", "stukken" or "rondes", ..] => CastRounds.Kind,
                 ["standpunten", ..] => "standpoint",
+                ["nieuwsbrieven", ..] => CastNewsletters.Kind,
                 ["afspraken", ..] => "agreement",
                 ["kanaal", ..] => "initiative",
                 ["samen-terugkijken", "{id:long}", ..] => "check",

@@ -80,6 +80,14 @@ public class RegisterModel(LayoutModel layout) : BrinkPage
                 T["Tot u stopt met volgen"]
             ),
             new(
+                T["Nieuwsbrief per mail"],
+                T["Welke nieuwsbrieven u wilt, en of onze mail bij u aankomt"],
+                T["Om u de nieuwsbrief te sturen"],
+                T["Uw toestemming"],
+                T["Alleen u. De beheerder ziet hoeveel abonnementen er zijn, niet van wie."],
+                T["Tot u stopt. Bevestigt u niet? Dan gaat het na 8 dagen weg."]
+            ),
+            new(
                 T["Verstuurde mails"],
                 T["Dat er een mail ging, over welk onderwerp en wanneer. Niet de tekst."],
                 T["Om niets dubbel te sturen en te zien of mail aankomt"],

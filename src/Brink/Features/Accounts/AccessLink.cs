@@ -33,6 +33,12 @@ public enum LinkPurpose
 
     /// <summary>Shows that a mail address is of whoever reacted in a round.</summary>
     ConfirmReaction,
+
+    /// <summary>Shows that a mail address is of whoever wants newsletters.</summary>
+    ConfirmNewsletter,
+
+    /// <summary>Stops newsletters or changes which ones; works more than once and without signing in.</summary>
+    Newsletters,
 }
 
 /// <summary>A secret link that was mailed to somebody. Only its hash is kept; it works once and not for ever.</summary>

@@ -20,6 +20,9 @@ namespace Brink.Features.Accounts
 
         /// <summary>Mail about a subject that the person follows.</summary>
         MailAboutSubject,
+
+        /// <summary>Newsletters for a village or theme; about nothing: those for the whole municipality.</summary>
+        Newsletter,
     }
 
     /// <summary>That a person agreed to something on a day, and until when. At most one is open for each purpose.</summary>

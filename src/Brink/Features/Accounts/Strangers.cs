@@ -27,6 +27,7 @@ public sealed class Strangers(TimeProvider time) : IMunicipalityJob
             .Where(p => p.Email != null || p.PhoneNumber != null)
             .Where(p => !db.RoleHoldings.Any(h => h.PersonId == p.Id))
             .Where(p => !db.Follows.Any(f => f.PersonId == p.Id))
+            .Where(p => !db.NewsletterSubscriptions.Any(s => s.PersonId == p.Id))
             .Where(p => !db.Contributions.Any(c => c.ByPersonId == p.Id || c.EnteredById == p.Id))
             .Where(p => !db.Initiators.Any(i => i.PersonId == p.Id) && !db.Colleagues.Any(c => c.PersonId == p.Id))
             // Who counts must be known again by the same address.

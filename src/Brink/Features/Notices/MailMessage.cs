@@ -48,6 +48,15 @@ public enum MailKind
     /// <summary>Something broken, to the municipality's own mailbox for that.</summary>
     Defect,
     ConfirmReaction,
+
+    /// <summary>Somebody without a session wants newsletters.</summary>
+    ConfirmNewsletter,
+
+    /// <summary>A newsletter, to one of its readers.</summary>
+    Newsletter,
+
+    /// <summary>A newsletter that is being made, to who makes it.</summary>
+    NewsletterTest,
 }
 
 public enum MailState
@@ -91,6 +100,9 @@ public class MailMessage : ITenantEntity
     /// <summary>Nobody sits waiting for it, and there may be thousands: whatever somebody waits for goes first.</summary>
     public bool CanWait { get; private set; }
     public int Attempts { get; private set; }
+
+    /// <summary>The other side will never take it, for instance because there is no such mailbox.</summary>
+    public bool Refused { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
 
     public static IReadOnlyList<MailKind> KindsThatCanWait { get; } =
@@ -142,6 +154,20 @@ public class MailMessage : ITenantEntity
     /// <summary>Somebody without a session reacted in a round, which waits until the link is pressed.</summary>
     public static MailMessage ConfirmReaction(long personId, long subjectId, DateTimeOffset now) =>
         ToConfirm(MailKind.ConfirmReaction, "reaction", personId, subjectId, now);
+
+    /// <summary>Somebody without a session wants newsletters; asking again a minute later gives another.</summary>
+    public static MailMessage ConfirmNewsletter(long personId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.ConfirmNewsletter,
+            PersonId = personId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"newsletters:{personId}:{now.ToUnixTimeSeconds() / 60}"),
+            NotBefore = now,
+        };
+
+    /// <summary>Who makes a newsletter wants to see it as a mail.</summary>
+    public static MailMessage NewsletterTest(long personId, long newsletterId, DateTimeOffset now) =>
+        ToConfirm(MailKind.NewsletterTest, "newsletter-test", personId, newsletterId, now);
 
     /// <summary>Asking again a minute later gives another.</summary>
     private static MailMessage ToConfirm(
@@ -244,14 +270,15 @@ public class MailMessage : ITenantEntity
 
     public void Lapse() => State = MailState.Lapsed;
 
-    public void GiveUp() => State = MailState.GaveUp;
+    /// <summary>Refused for good: trying again is of no use.</summary>
+    public void GiveUp() => (State, Refused) = (MailState.GaveUp, true);
 
     /// <summary>Later, longer each time; after some three days no more.</summary>
     public void Failed(DateTimeOffset now)
     {
         if (Attempts > BackOff.Length)
         {
-            GiveUp();
+            State = MailState.GaveUp;
         }
         else
         {
@@ -262,7 +289,7 @@ public class MailMessage : ITenantEntity
     /// <summary>The administrator has it tried once more, from the start.</summary>
     public void TryAgain(DateTimeOffset now)
     {
-        State = MailState.Waiting;
+        (State, Refused) = (MailState.Waiting, false);
         Attempts = 0;
         NotBefore = now;
     }

@@ -58,7 +58,9 @@ public sealed class MineModel : BrinkPage
             var now = Time.GetUtcNow();
             var late = now.AddHours(-1);
             MailWaiting = await Db.MailMessages.CountAsync(m => m.State == MailState.Waiting && m.NotBefore < late);
-            MailGivenUp = await Db.MailMessages.CountAsync(m => m.State == MailState.GaveUp);
+            MailGivenUp = await Db.MailMessages.CountAsync(m =>
+                m.State == MailState.GaveUp && m.Kind != MailKind.Newsletter
+            );
         }
     }
 

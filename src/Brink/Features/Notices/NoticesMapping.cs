@@ -26,6 +26,7 @@ namespace Brink.Features.Notices
             entity.TenantKey();
             entity.Property(m => m.Key).HasMaxLength(120);
             entity.Property(m => m.ToAddress).HasMaxLength(254);
+            entity.Property(m => m.Refused).HasDefaultValue(false);
             entity.HasIndex(m => new { m.MunicipalityId, m.Key }).IsUnique();
             var canWait = string.Join(", ", MailMessage.KindsThatCanWait.Select(kind => $"'{kind}'"));
             entity.Property(m => m.CanWait).HasComputedColumnSql($"kind IN ({canWait})", stored: true);

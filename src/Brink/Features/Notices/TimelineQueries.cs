@@ -53,6 +53,8 @@ public static class TimelineQueries
             // What was said in confidence stays there, also when the plan is public.
             .Where(e => !e.Verb.StartsWith("dossier.confidential-"))
             .Where(e => !e.Verb.StartsWith("reaction.") && !e.Verb.StartsWith("answer."))
+            // How a newsletter was made is of no use to who reads it.
+            .Where(e => !e.Verb.StartsWith("newsletter.draft-"))
             // 'Opgepakt' and 'beantwoord' say it already.
             .Where(e =>
                 e.Verb != PromiseVerbs.Kept

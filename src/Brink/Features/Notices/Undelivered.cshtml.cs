@@ -48,7 +48,8 @@ public sealed class UndeliveredModel : BrinkPage
     private async Task LoadAsync() =>
         Mails = await Db
             .MailMessages.AsNoTracking()
-            .Where(m => m.State == MailState.GaveUp)
+            // Of newsletters a number stands with each; a list of who they are would be long and of no use.
+            .Where(m => m.State == MailState.GaveUp && m.Kind != MailKind.Newsletter)
             .OrderByDescending(m => m.NotBefore)
             .Take(Most)
             .Select(m => new UndeliveredMail(m.Id, m.Person!.Name, m.Kind, m.NotBefore))
@@ -71,6 +72,9 @@ public sealed record UndeliveredMail(long Id, string Name, MailKind Kind, DateTi
             MailKind.AddressLeft => T["Bericht over een ander mailadres"],
             MailKind.EraseAnnounced => T["Waarschuwing dat een account weggaat"],
             MailKind.ConfirmFollow => T["Link om iets te volgen"],
+            MailKind.ConfirmNewsletter => T["Link om een nieuwsbrief te krijgen"],
+            MailKind.Newsletter => T["Nieuwsbrief"],
+            MailKind.NewsletterTest => T["Proef van een nieuwsbrief"],
             MailKind.Defect => T["Melding van iets dat kapot is"],
             _ => T["Bericht over een onderwerp"],
         };

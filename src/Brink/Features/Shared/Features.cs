@@ -39,6 +39,7 @@ public static class FeatureServices
         new Agenda.AgendaNews(),
         new Dossiers.DossierNews(),
         new Rounds.RoundNews(),
+        new Newsletters.NewsletterNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -66,6 +67,7 @@ public static class FeatureServices
         new Agenda.AgendaOwnData(),
         new Dossiers.DossierOwnData(),
         new Rounds.RoundsOwnData(),
+        new Newsletters.NewslettersOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>

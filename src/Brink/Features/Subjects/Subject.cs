@@ -38,6 +38,9 @@ public enum SubjectKind
 
     /// <summary>How both sides say that working together goes, in one term.</summary>
     Check,
+
+    /// <summary>What the municipality tells who asked for it, now and then.</summary>
+    Newsletter,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>

@@ -19,6 +19,7 @@ public static class SubjectCodes
             SubjectKind.Dossier => "dossier",
             SubjectKind.Agreement => "afspraak",
             SubjectKind.Check => "terugblik",
+            SubjectKind.Newsletter => "nieuwsbrief",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

@@ -20,6 +20,7 @@ public static class SubjectKindWords
             SubjectKind.Dossier => T["Plannen van de gemeente"],
             SubjectKind.Agreement => T["Afspraken op papier"],
             SubjectKind.Check => T["Samen terugkijken"],
+            SubjectKind.Newsletter => T["Nieuwsbrieven"],
             _ => T["Initiatieven"],
         };
 }

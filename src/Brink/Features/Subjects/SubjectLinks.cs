@@ -20,6 +20,7 @@ public static class SubjectLinks
             SubjectKind.Dossier => Page("dossiers", id, slug),
             SubjectKind.Agreement => Page("afspraken", id, slug),
             SubjectKind.Check => Page("samen-terugkijken", id, slug),
+            SubjectKind.Newsletter => Page("nieuwsbrieven", id, slug),
             // A theme has no page of its own: it is a way to look at the initiatives.
             SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),
             _ => "/",

@@ -29,6 +29,7 @@ public static class FeedEndpoints
         (SubjectKind.VillageRequest, "/verzoeken"),
         (SubjectKind.Help, "/hulp"),
         (SubjectKind.Agreement, "/afspraken"),
+        (SubjectKind.Newsletter, "/nieuwsbrieven"),
     ];
 
     public static void Map(WebApplication app)

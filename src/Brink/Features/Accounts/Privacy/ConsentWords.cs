@@ -12,6 +12,7 @@ public static class ConsentWords
                 "Ambtenaren die aan uw initiatief werken, mogen uw telefoonnummer en mailadres zien"
             ],
             ConsentPurpose.NameWithContribution => T["Uw naam staat bij iets wat u inbracht"],
+            ConsentPurpose.Newsletter => T["Nieuwsbrief per mail"],
             _ => T["Mail over iets wat u volgt"],
         };
 }

@@ -93,6 +93,9 @@ public class ConsentsModel : OwnDataPage
             case ConsentPurpose.MailAboutSubject:
                 await Following.StopAsync(Db, Me, consent.AboutId, now, HttpContext.RequestAborted);
                 break;
+            case ConsentPurpose.Newsletter:
+                await Newsletters.Subscribing.DropAsync(Db, Me, consent.AboutId, now, HttpContext.RequestAborted);
+                break;
         }
 
         consent.Withdraw(now);

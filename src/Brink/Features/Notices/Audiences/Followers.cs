@@ -14,7 +14,7 @@ namespace Brink.Features.Notices.Audiences;
 public sealed class Followers : IAudience
 {
     /// <summary>What the followers of the subject itself hear of.</summary>
-    private static readonly string[] Verbs =
+    public static readonly IReadOnlyList<string> Verbs =
     [
         .. WiderNews,
         InitiativeVerbs.TakenIn,
@@ -41,7 +41,7 @@ public sealed class Followers : IAudience
     public async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         var targets = (
-            from line in outgoing.With(Verbs)
+            from line in outgoing.With([.. Verbs])
             where line.Visibility == Visibility.Public
             from target in Targets(line)
             select (Line: line, Target: target)

@@ -5,6 +5,7 @@ using Brink.Features.Dossiers;
 using Brink.Features.Exchange;
 using Brink.Features.Initiatives.HandIn;
 using Brink.Features.Initiatives.Support;
+using Brink.Features.Newsletters;
 using Brink.Features.Promises.Succession;
 using Brink.Features.Requests;
 using Brink.Features.Rounds;
@@ -46,6 +47,8 @@ public static class Schedule
         services.AddSingleton<DossierNights>();
         services.AddSingleton<RoundClock>();
         services.AddSingleton<UnconfirmedReactions>();
+        services.AddSingleton<NewsletterNights>();
+        services.AddSingleton<NewsletterBounces>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -71,6 +74,8 @@ public static class Schedule
             Add<DossierNights>(quartz, EveryNight);
             Add<RoundClock>(quartz, EveryFiveMinutes);
             Add<UnconfirmedReactions>(quartz, EveryNight);
+            Add<NewsletterNights>(quartz, EveryNight);
+            Add<NewsletterBounces>(quartz, EveryFiveMinutes);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -21,6 +21,10 @@ public sealed record Items(IReadOnlyList<Item> All, bool Numbered = false) : Let
 
 public sealed record Item(string Text, string? Href = null);
 
+/// <summary>Somebody's own words with their layout, in both forms already.</summary>
+/// <param name="Markup">HTML that is safe to show.</param>
+public sealed record Prose(string Text, string Markup) : LetterPart;
+
 /// <summary>A mail before it is laid out: the same words as plain text and as HTML.</summary>
 /// <param name="Why">Why the reader gets it.</param>
 /// <param name="Stop">How it stops, in words.</param>
@@ -111,6 +115,7 @@ public sealed record Letter(
         {
             Paragraph paragraph => paragraph.Text,
             Heading heading => heading.Text.ToUpper(CultureInfo.CurrentCulture),
+            Prose prose => prose.Text,
             Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => "> " + line)),
             Button button => button.Text + ":\n" + button.Href,
             Items items => string.Join(
@@ -130,6 +135,7 @@ public sealed record Letter(
         {
             Paragraph paragraph => $"<p>{Encoded(paragraph.Text)}</p>",
             Heading heading => $"""<h2 style="font-size:20px;margin:28px 0 8px">{Encoded(heading.Text)}</h2>""",
+            Prose prose => prose.Markup,
             Quote quote =>
                 $"""<blockquote style="margin:16px 0;padding:4px 16px;border-left:4px solid #1f4a36">{Lines(quote.Text)}</blockquote>""",
             Button button =>

@@ -99,6 +99,9 @@ public sealed record MailDesk(
             MailKind.Safeguard => SafeguardMail.WriteAsync(this, cancellation),
             MailKind.Receipt => ReceiptAsync(cancellation),
             MailKind.Defect or MailKind.ConfirmReaction => OfFeatureAsync(cancellation),
+            MailKind.Newsletter or MailKind.NewsletterTest or MailKind.ConfirmNewsletter => OfFeatureAsync(
+                cancellation
+            ),
             MailKind.RoleNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.FollowNotice => NoticeMail.WriteAsync(this, cancellation),
             MailKind.Digest => DigestMail.WriteAsync(this, cancellation),

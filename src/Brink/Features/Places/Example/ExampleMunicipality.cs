@@ -61,6 +61,8 @@ public static class ExampleMunicipality
         await ExampleLinks.AddAsync(db, places, people, today, cancellation);
         await db.SaveChangesAsync(cancellation);
         await new ExampleDossiers(db, places, people, today).AddAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await new ExampleNewsletters(db, places, people, today).AddAsync(cancellation);
 
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);
