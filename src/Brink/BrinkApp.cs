@@ -90,7 +90,8 @@ public static class BrinkApp
             Features.Requests.RequestApi.Map,
             Features.Exchange.HelpApi.Map,
             Features.Agreements.AgreementApi.Map,
-            Features.Newsletters.NewsletterApi.Map
+            Features.Newsletters.NewsletterApi.Map,
+            Features.Advice.AdviceApi.Map
         );
         return app;
     }

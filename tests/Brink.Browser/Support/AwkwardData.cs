@@ -78,6 +78,7 @@ public sealed partial class AwkwardData(BrinkHost host)
         await FillOnPaperAsync();
         await FillSignalsAsync();
         await FillDossiersAsync();
+        await FillAdviceAsync();
         await FillRoundsAsync();
         await FillNewslettersAsync();
         Exchange = await ExchangeData.FillAsync(data, Full, Initiator, LongWord);

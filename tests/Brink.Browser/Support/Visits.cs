@@ -83,6 +83,7 @@ public static partial class Visits
             .. Signals(data),
             .. await AgendaVisits.AllAsync(data),
             .. Dossiers(data),
+            .. Advice(data),
             .. await SecretsAsync(data),
             .. await SignalSecretsAsync(data),
             .. Rounds(data),

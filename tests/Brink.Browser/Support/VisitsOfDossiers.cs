@@ -27,6 +27,8 @@ public static partial class Visits
         yield return new("/dossiers/{id:long}/aanpassen", DossierLinks.Edit(data.Planned.Id), officer);
         yield return new("/dossiers/{id:long}/stap", DossierLinks.Move(data.Planned.Id), officer);
         yield return new("/dossiers/{id:long}/planning", DossierLinks.Replan(data.Planned.Id), officer);
+        yield return new("/dossiers/{id:long}/dorpen", DossierLinks.Touch(data.Planned.Id), officer);
+        yield return new("/dossiers/{id:long}/brieven", DossierLinks.Letters(data.ClosedRound.DossierId), officer);
         yield return new("/dossiers/{id:long}/overdragen", DossierLinks.HandOver(data.Planned.Id), officer);
         yield return new("/dossiers/{id:long}/afronden", DossierLinks.End(data.Planned.Id), officer);
         yield return new("/dossiers/{id:long}/geopend", DossierLinks.Receipt(data.Planned.Id), officer);

@@ -87,6 +87,8 @@ public partial class Dossier : ITenantEntity
     public List<DossierChange> Changes { get; } = [];
     public List<DossierDateChange> DateChanges { get; } = [];
     public List<DossierInvitation> Invitations { get; } = [];
+    public List<DossierPlaceChange> PlaceChanges { get; } = [];
+    public List<DossierStageWord> StageWords { get; } = [];
     public DossierConfidence? Confidence { get; private set; }
     public uint Version { get; private set; }
 

@@ -77,7 +77,9 @@ public static class DossierAccess
                 d.Subject.Visibility,
                 d.OrganisationId,
                 d.OwnerId,
-                db.DossierReaders.Where(r => r.DossierId == d.Id && d.State == DossierState.InConfidence)
+                db.DossierReaders.Where(r =>
+                        r.DossierId == d.Id && r.RemovedOn == null && d.State == DossierState.InConfidence
+                    )
                     .Select(r => new ReaderOf(r.Id, r.PersonId, r.OrganisationId))
                     .ToArray()
             ))

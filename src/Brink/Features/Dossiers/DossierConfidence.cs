@@ -150,6 +150,12 @@ public class DossierReader : ITenantEntity
 
     /// <summary>In which the person was asked; what the public reads afterwards.</summary>
     public Role Role { get; set; }
+
+    /// <summary>Asked later than on the first day; null for who was asked at the start.</summary>
+    public DateOnly? AddedOn { get; set; }
+
+    /// <summary>Taken off: from this day on the person reads it no more. When it was opened until then stays to be seen.</summary>
+    public DateOnly? RemovedOn { get; set; }
 }
 
 /// <summary>A reader opened it. Shown to the policy officers and to the readers themselves, and to nobody else.</summary>

@@ -41,6 +41,9 @@ public class DossierInvitation : ITenantEntity
     public DateTimeOffset MailFrom { get; set; }
     public DateOnly InvitedOn { get; set; }
 
+    /// <summary>The dossier's revision with which it was invited later; 0 for the first day.</summary>
+    public int Revision { get; set; }
+
     /// <summary>When somebody who speaks for the association first opened the page, signed in.</summary>
     public DateTimeOffset? FirstOpenedAt { get; set; }
 
@@ -51,6 +54,13 @@ public class DossierInvitation : ITenantEntity
 
     /// <summary>Of two liaisons who tell at once, the second finds out here.</summary>
     public uint Version { get; private set; }
+
+    /// <summary>It would rather not hear of the themes of the first day, and is invited for one that was added.</summary>
+    internal void InviteAfterAll(PlannedInvitation planned, int revision, Actor actor)
+    {
+        (How, Channel, MailFrom) = (planned.How, planned.Channel, planned.MailFrom);
+        (InvitedOn, Revision) = (actor.Today, revision);
+    }
 
     public Outcome Tell(Actor actor)
     {

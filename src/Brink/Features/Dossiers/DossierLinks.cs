@@ -21,6 +21,10 @@ public static class DossierLinks
 
     public static string Replan(long id) => Act(id, "planning");
 
+    public static string Touch(long id) => Act(id, "dorpen");
+
+    public static string Letters(long id) => Act(id, "brieven");
+
     public static string HandOver(long id) => Act(id, "overdragen");
 
     public static string End(long id) => Act(id, "afronden");

@@ -18,7 +18,10 @@ internal static class DossierMails
         return line.Verb switch
         {
             DossierVerbs.Opened => T["De gemeente is iets van plan: {0}", subject.Title],
-            DossierVerbs.SoundedOut => T["In vertrouwen: wilt u dit plan van de gemeente lezen?"],
+            DossierVerbs.PlacesChanged => T["Voor welke dorpen '{0}' is, is veranderd", subject.Title],
+            DossierVerbs.SoundedOut or DossierVerbs.ReaderAdded => T[
+                "In vertrouwen: wilt u dit plan van de gemeente lezen?"
+            ],
             DossierVerbs.ConfidenceEndsSoon => T["Het vertrouwelijke deel eindigt binnenkort"],
             DossierVerbs.WordGiven => T["Een lezer zei iets terug in vertrouwen"],
             DossierVerbs.HandedOver => T["U doet voortaan het plan '{0}'", subject.Title],
@@ -63,10 +66,12 @@ internal static class DossierMails
         var button = new Button(T["Bekijk het plan"], desk.Href(subject.Href));
         switch (line.Verb)
         {
-            case DossierVerbs.Opened:
+            case DossierVerbs.Opened or DossierVerbs.PlacesChanged:
                 return
                 [
-                    new Paragraph(T["De gemeente vertelt u dit op de eerste dag. Dit wil zij doen:"]),
+                    .. line.Verb == DossierVerbs.Opened
+                        ? [new Paragraph(T["De gemeente vertelt u dit op de eerste dag. Dit wil zij doen:"])]
+                        : await DossierChangeHearers.PartsAsync(desk, subject, line, cancellation),
                     new Quote(Markdown.Excerpt(dossier.What, MostOfAText)),
                     new Heading(T["Wat nog open is"]),
                     new Paragraph(dossier.Open.Length > 0 ? Markdown.Excerpt(dossier.Open, MostOfAText) : T["Niets."]),
@@ -84,7 +89,7 @@ internal static class DossierMails
                     ),
                     button,
                 ];
-            case DossierVerbs.SoundedOut:
+            case DossierVerbs.SoundedOut or DossierVerbs.ReaderAdded:
                 return
                 [
                     new Paragraph(
@@ -116,7 +121,20 @@ internal static class DossierMails
             case DossierVerbs.Replanned:
                 return [new Paragraph(line.Sentence), new Quote(dossier.Because ?? ""), button];
             case DossierVerbs.Decided or DossierVerbs.Stopped:
-                return [new Paragraph(line.Sentence), new Quote(Markdown.Plain(dossier.EndedBecause)), button];
+                return
+                [
+                    new Paragraph(line.Sentence),
+                    new Quote(Markdown.Plain(dossier.EndedBecause)),
+                    .. await Rounds.ComingBack.PartsAsync(desk, subject, line, cancellation),
+                    button,
+                ];
+            case DossierVerbs.WentOn:
+                return
+                [
+                    new Paragraph(line.Sentence),
+                    .. await Rounds.ComingBack.PartsAsync(desk, subject, line, cancellation),
+                    button,
+                ];
             default:
                 return [new Paragraph(line.Sentence), button];
         }

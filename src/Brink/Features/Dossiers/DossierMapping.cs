@@ -14,6 +14,8 @@ namespace Brink.Platform.Database
         public DbSet<DossierReader> DossierReaders => Set<DossierReader>();
         public DbSet<DossierOpening> DossierOpenings => Set<DossierOpening>();
         public DbSet<DossierWord> DossierWords => Set<DossierWord>();
+        public DbSet<DossierPlaceChange> DossierPlaceChanges => Set<DossierPlaceChange>();
+        public DbSet<DossierStageWord> DossierStageWords => Set<DossierStageWord>();
         public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     }
 }
@@ -27,7 +29,9 @@ namespace Brink.Features.Dossiers
             IEntityTypeConfiguration<DossierStage>,
             IEntityTypeConfiguration<DossierChange>,
             IEntityTypeConfiguration<DossierDateChange>,
-            IEntityTypeConfiguration<DossierInvitation>
+            IEntityTypeConfiguration<DossierInvitation>,
+            IEntityTypeConfiguration<DossierPlaceChange>,
+            IEntityTypeConfiguration<DossierStageWord>
     {
         public void Configure(EntityTypeBuilder<Dossier> entity)
         {
@@ -68,6 +72,16 @@ namespace Brink.Features.Dossiers
                 .HasForeignKey(i => new { i.MunicipalityId, i.DossierId })
                 .OnDelete(DeleteBehavior.Cascade);
             entity
+                .HasMany(d => d.PlaceChanges)
+                .WithOne()
+                .HasForeignKey(c => new { c.MunicipalityId, c.DossierId })
+                .OnDelete(DeleteBehavior.Cascade);
+            entity
+                .HasMany(d => d.StageWords)
+                .WithOne()
+                .HasForeignKey(w => new { w.MunicipalityId, w.DossierId })
+                .OnDelete(DeleteBehavior.Cascade);
+            entity
                 .HasOne(d => d.Confidence)
                 .WithOne()
                 .HasForeignKey<DossierConfidence>(c => new { c.MunicipalityId, c.DossierId })
@@ -98,6 +112,21 @@ namespace Brink.Features.Dossiers
         {
             entity.TenantKey();
             entity.Property(c => c.Because).HasMaxLength(DossierDateChange.LongestBecause * 2);
+        }
+
+        public void Configure(EntityTypeBuilder<DossierPlaceChange> entity)
+        {
+            entity.TenantKey();
+            entity.Refers(c => c.Place, c => new { c.MunicipalityId, c.PlaceId });
+            entity.Property(c => c.Because).HasMaxLength(Dossier.LongestBecause * 2);
+            // Nothing leaves in silence.
+            entity.ToTable(t => t.HasCheckConstraint("ck_dossier_place_changes_say_why", "is_added OR because <> ''"));
+        }
+
+        public void Configure(EntityTypeBuilder<DossierStageWord> entity)
+        {
+            entity.TenantKey();
+            entity.Property(w => w.Text).HasMaxLength(DossierStageWord.Longest * 2);
         }
 
         public void Configure(EntityTypeBuilder<DossierInvitation> entity)

@@ -43,12 +43,18 @@ public sealed class DossierNews : FeatureNews
                     Formats.Date(until)
                 ]
                 : T["Dit plan lag eerst in vertrouwen voor."],
+            DossierVerbs.PlacesChanged => T[
+                "{0} veranderde voor welke dorpen of onderwerpen het plan is. Op de pagina staat hoe.",
+                who
+            ],
+            DossierVerbs.ReaderAdded => T["{0} liet nog iemand in vertrouwen meelezen.", who],
+            DossierVerbs.ReaderRemoved => T["{0} liet iemand niet meer in vertrouwen meelezen.", who],
             DossierVerbs.Withdrawn => T["{0} trok het plan in toen het nog in vertrouwen was.", who],
             _ => null,
         };
 
     public override IReadOnlyCollection<string> ToFollowers =>
-        [DossierVerbs.RoomChanged, DossierVerbs.Replanned, DossierVerbs.WentOn];
+        [DossierVerbs.RoomChanged, DossierVerbs.Replanned, DossierVerbs.WentOn, DossierVerbs.PlacesChanged];
 
     public override IReadOnlyCollection<string> ToFollowersOfPlaces =>
         [DossierVerbs.Opened, DossierVerbs.Decided, DossierVerbs.Stopped];
@@ -67,6 +73,7 @@ public sealed class DossierNews : FeatureNews
             await TellInConfidenceAsync(outgoing, confidential, cancellation);
         }
 
+        await DossierChangeHearers.TellAsync(outgoing, cancellation);
         var given = outgoing.With(DossierVerbs.HandedOver, DossierVerbs.WordGiven).ToArray();
         if (given.Length > 0)
         {
@@ -135,7 +142,7 @@ public sealed class DossierNews : FeatureNews
         var (db, today) = (outgoing.Db, outgoing.Today);
         var readers = await db
             .DossierReaders.AsNoTracking()
-            .Where(r => ids.Contains(r.DossierId) && r.PersonId != null)
+            .Where(r => ids.Contains(r.DossierId) && r.PersonId != null && r.RemovedOn == null)
             // Who no longer speaks for the organisation hears nothing more.
             .Where(r =>
                 db.RoleHoldings.Any(h =>
@@ -198,7 +205,8 @@ public sealed class DossierNews : FeatureNews
             is DossierVerbs.SoundedOut
                 or DossierVerbs.ConfidenceEndsSoon
                 or DossierVerbs.HandedOver
-                or DossierVerbs.WordGiven;
+                or DossierVerbs.WordGiven
+                or DossierVerbs.ReaderAdded;
 
     public override string? Title(MailDesk desk, NoticeSubject subject, JournalLine line) =>
         DossierMails.Title(desk, subject, line);
@@ -213,10 +221,15 @@ public sealed class DossierNews : FeatureNews
             ? await DossierMails.PartsAsync(desk, subject, line, cancellation)
             : null;
 
-    public override string? Why(MailDesk desk, NoticeSubject subject) =>
-        subject.Kind == SubjectKind.Dossier
-            ? desk.T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."]
-            : null;
+    /// <summary>Who contributed hears of each stage for that reason; others because of what they are.</summary>
+    public override string? Why(MailDesk desk, NoticeSubject subject, JournalLine line) =>
+        subject.Kind != SubjectKind.Dossier || !line.Verb.StartsWith("dossier.", StringComparison.Ordinal) ? null
+        : DossierVerbs.Stages.Contains(line.Verb, StringComparer.Ordinal)
+            ? desk.T["U krijgt deze mail omdat u of uw vereniging reageerde."]
+        : desk.T["U krijgt deze mail door uw rol bij een vereniging, de koepel of de gemeente."];
+
+    public override bool MayStop(NoticeSubject subject, JournalLine line) =>
+        subject.Kind == SubjectKind.Dossier && DossierVerbs.Stages.Contains(line.Verb, StringComparer.Ordinal);
 
     public override Task<IReadOnlyList<Waiting>> WaitingAsync(MineDesk desk) => DossierWaiting.ReadAsync(desk);
 

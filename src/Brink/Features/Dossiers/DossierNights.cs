@@ -1,3 +1,4 @@
+using Brink.Features.Advice;
 using Brink.Features.Dossiers.Opening;
 using Brink.Features.Notices.Jobs;
 using Brink.Features.Shared;
@@ -65,6 +66,7 @@ public sealed class DossierNights(TimeProvider time) : IMunicipalityJob
         }
         else if (confidence.Then == AfterConfidence.IsWithdrawn)
         {
+            await db.CloseAdviceAsync(id, byClock, cancellation);
             dossier.Withdraw(byClock);
         }
         else
@@ -76,6 +78,7 @@ public sealed class DossierNights(TimeProvider time) : IMunicipalityJob
                 today,
                 cancellation
             );
+            await db.OpenAdviceAsync(id, byClock, cancellation);
             dossier.MakePublic(inviting.Select(invitation => invitation.Row(byClock)), byClock);
         }
 

@@ -8,7 +8,8 @@ namespace Brink.Features.Dossiers;
 public partial class Dossier
 {
     /// <summary>The plan goes on to a later stage, or back to an earlier one: that happens, and shows.</summary>
-    public Outcome GoTo(Stage stage, Actor actor)
+    /// <param name="words">What the officer says to all who contributed; may be empty.</param>
+    public Outcome GoTo(Stage stage, Actor actor, string words = "")
     {
         if (IsOver && !(State == DossierState.Decided && stage == Stage.CarryingOut))
         {
@@ -22,7 +23,20 @@ public partial class Dossier
 
         Reach(stage, actor.Today);
         Revision++;
-        Subject.Happened(DossierVerbs.WentOn, actor, ("stage", stage));
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            Subject.Happened(DossierVerbs.WentOn, actor, ("stage", stage));
+            return Outcome.Done;
+        }
+
+        var word = new DossierStageWord
+        {
+            Stage = stage,
+            On = actor.Today,
+            Text = words.Trim(),
+        };
+        StageWords.Add(word);
+        Subject.Happened(DossierVerbs.WentOn, actor, ("stage", stage), ("word", (Func<long>)(() => word.Id)));
         return Outcome.Done;
     }
 

@@ -52,7 +52,21 @@ public sealed record ConfidenceView(
     IReadOnlyList<ReaderRow> Readers
 );
 
-public sealed record ReaderRow(Role Role, string Organisation, string? Name);
+/// <param name="AddedOn">Null for who was asked at the start.</param>
+public sealed record ReaderRow(
+    long Id,
+    Role Role,
+    string Organisation,
+    string? Name,
+    DateOnly? AddedOn,
+    DateOnly? RemovedOn
+);
+
+/// <summary>A village or theme that was added or taken off, and why.</summary>
+public sealed record PlaceChangeRow(string Place, SubjectKind Kind, bool IsAdded, string Because, DateOnly On);
+
+/// <summary>What was said to all who contributed when the plan went to a stage.</summary>
+public sealed record StageWordRow(Stage Stage, string Text, DateOnly On);
 
 /// <summary>What stands around a dossier on its page. A fixed number of queries.</summary>
 public sealed record DossierAround(
@@ -62,6 +76,8 @@ public sealed record DossierAround(
     IReadOnlyList<InvitationRow> Invitations,
     IReadOnlyList<PlaceRow> Villages,
     IReadOnlyList<PlaceRow> Themes,
+    IReadOnlyList<PlaceChangeRow> PlaceChanges,
+    IReadOnlyList<StageWordRow> StageWords,
     ConfidenceView? Confidence
 );
 
@@ -100,7 +116,7 @@ public static class DossierShowQueries
             ))
             .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>Eight queries, however much happened.</summary>
+    /// <summary>Ten queries, however much happened.</summary>
     public static async Task<DossierAround> DossierAroundAsync(this BrinkDb db, long id, CancellationToken cancellation)
     {
         var stages = await db
@@ -146,6 +162,20 @@ public static class DossierShowQueries
             .Where(t => t.SubjectId == id)
             .Join(db.Subjects, t => t.ThemeId, s => s.Id, (t, s) => new PlaceRow(s.Id, s.Title, s.Slug))
             .ToArrayAsync(cancellation);
+        var touched = await db
+            .DossierPlaceChanges.AsNoTracking()
+            .Where(c => c.DossierId == id)
+            .OrderBy(c => c.Revision)
+            .ThenByDescending(c => c.IsAdded)
+            .ThenBy(c => c.Place!.Title)
+            .Select(c => new PlaceChangeRow(c.Place!.Title, c.Place.Kind, c.IsAdded, c.Because, c.On))
+            .ToArrayAsync(cancellation);
+        var words = await db
+            .DossierStageWords.AsNoTracking()
+            .Where(w => w.DossierId == id)
+            .OrderBy(w => w.Id)
+            .Select(w => new StageWordRow(w.Stage, w.Text, w.On))
+            .ToArrayAsync(cancellation);
         return new DossierAround(
             [.. stages.OrderBy(s => s.Stage)],
             dates,
@@ -153,6 +183,8 @@ public static class DossierShowQueries
             invitations,
             [.. villages.OrderBy(v => v.Title, StringComparer.CurrentCulture)],
             [.. themes.OrderBy(t => t.Title, StringComparer.CurrentCulture)],
+            touched,
+            words,
             await db.ConfidenceViewAsync(id, cancellation)
         );
     }
@@ -185,7 +217,7 @@ public static class DossierShowQueries
             .Where(r => r.DossierId == id)
             .OrderBy(r => r.Organisation!.Name)
             .ThenBy(r => r.Id)
-            .Select(r => new ReaderRow(r.Role, r.Organisation!.Name, r.Person!.Name))
+            .Select(r => new ReaderRow(r.Id, r.Role, r.Organisation!.Name, r.Person!.Name, r.AddedOn, r.RemovedOn))
             .ToArrayAsync(cancellation);
         return new ConfidenceView(found.From, found.Until, found.Then, found.EndedOn, readers);
     }

@@ -15,6 +15,16 @@ public static class DossierVerbs
     public const string Decided = "dossier.decided";
     public const string Stopped = "dossier.stopped";
 
+    /// <summary>At each of these, who contributed hears what became of it (C9).</summary>
+    public static readonly IReadOnlyList<string> Stages = [WentOn, Decided, Stopped];
+
+    /// <summary>Villages or themes were added to it or taken off. About: <c>revision</c>.</summary>
+    public const string PlacesChanged = "dossier.places-changed";
+
+    /// <summary>Somebody more reads it in confidence, or no longer. About: <c>reader</c>.</summary>
+    public const string ReaderAdded = "dossier.confidential-reader-added";
+    public const string ReaderRemoved = "dossier.confidential-reader-removed";
+
     /// <summary>The liaison told an association that doesn't want it by mail.</summary>
     public const string Told = "dossier.told";
 

@@ -74,7 +74,7 @@ internal static class DossierWaiting
 
         var rows = await desk
             .Db.DossierReaders.AsNoTracking()
-            .Where(r => r.PersonId == me && mine.Contains(r.OrganisationId))
+            .Where(r => r.PersonId == me && mine.Contains(r.OrganisationId) && r.RemovedOn == null)
             .Where(r => !desk.Db.DossierOpenings.Any(o => o.ReaderId == r.Id))
             .Join(
                 desk.Db.Dossiers.Where(d => d.State == DossierState.InConfidence),

@@ -81,6 +81,11 @@ public static class DossierWording
             _ => T["Hoe ver de dorpen meedoen"],
         };
 
+    /// <summary>', sinds 3 november 2026, tot 9 november 2026'; empty for who read it from begin to end.</summary>
+    public static string Since(this Texts T, ReaderRow reader) =>
+        (reader.AddedOn is { } added ? ", " + T["sinds {0}", Formats.Date(added)] : "")
+        + (reader.RemovedOn is { } removed ? ", " + T["tot {0}", Formats.Date(removed)] : "");
+
     public static string NameOf(this Texts T, AfterConfidence then) =>
         then == AfterConfidence.Opens ? T["Het dossier wordt openbaar"] : T["Het dossier wordt ingetrokken"];
 

@@ -32,12 +32,20 @@ public class ShowModel : BrinkPage
     /// <summary>Its documents, and the rounds in which people react.</summary>
     public DossierRounds Rounds { get; private set; } = null!;
 
+    /// <summary>What associations advise on it; what is in confidence only for who reads that.</summary>
+    public Advice.AdviceOnDossier Advice { get; private set; } = null!;
+
     /// <summary>A policy officer, who also sees whether an invited association opened it.</summary>
     public bool MayWork { get; private set; }
 
     public bool MaySeeOpenings { get; private set; }
 
+    /// <summary>Who contributed on paper and has no mail address; counted for officers only.</summary>
+    public int LettersDue { get; private set; }
+
     public bool IsPublic => View.Visibility == Visibility.Public;
+
+    private bool IsOver => View.State is DossierState.Decided or DossierState.Stopped or DossierState.Withdrawn;
 
     public async Task<IActionResult> OnGetAsync(string address, CancellationToken cancellation)
     {
@@ -78,6 +86,18 @@ public class ShowModel : BrinkPage
         Contacts = await ContactsAsync(cancellation);
         MayWork = Viewer.May(DossierAct.Work, standing);
         Rounds = await DossierRounds.ReadAsync(Db, id, MayWork, Time.GetUtcNow(), cancellation);
+        Advice = await Brink.Features.Advice.AdviceOnDossier.LoadAsync(
+            Db,
+            T,
+            Viewer,
+            id,
+            !IsPublic,
+            MayWork,
+            IsOver,
+            Today,
+            cancellation
+        );
+        LettersDue = MayWork ? await Db.ByLetterAsync(id, cancellation) : 0;
         MaySeeOpenings = !IsPublic && Viewer.May(DossierAct.SeeOpenings, standing);
         Doable = ActsOf(standing);
         Follows =
@@ -163,7 +183,6 @@ public class ShowModel : BrinkPage
             }
         }
 
-        var isOver = View.State is DossierState.Decided or DossierState.Stopped or DossierState.Withdrawn;
         Add(
             Viewer.May(DossierAct.SayBack, standing),
             T["Zeg iets terug aan de gemeente"],
@@ -180,12 +199,18 @@ public class ShowModel : BrinkPage
         }
 
         Add(
-            !isOver || (View.State == DossierState.Decided && View.Stage != Stage.CarryingOut),
+            !IsOver || (View.State == DossierState.Decided && View.Stage != Stage.CarryingOut),
             T["Naar een andere stap"],
             DossierLinks.Move(View.Id)
         );
-        Add(!isOver, T["Tekst aanpassen"], DossierLinks.Edit(View.Id));
-        Add(!isOver, T["Datums veranderen"], DossierLinks.Replan(View.Id));
+        Add(!IsOver, T["Tekst aanpassen"], DossierLinks.Edit(View.Id));
+        Add(!IsOver, T["Datums veranderen"], DossierLinks.Replan(View.Id));
+        Add(!IsOver, T["Dorpen en onderwerpen veranderen"], DossierLinks.Touch(View.Id));
+        Add(
+            IsPublic && LettersDue > 0,
+            T.Count(LettersDue, "1 brief afdrukken", "{0} brieven afdrukken"),
+            DossierLinks.Letters(View.Id)
+        );
         Add(true, T["Overdragen aan een collega"], DossierLinks.HandOver(View.Id));
         Add(View.State == DossierState.Open, T["Afronden"], DossierLinks.End(View.Id));
         return acts;

@@ -52,6 +52,8 @@ public static class TimelineQueries
             .Where(e => !e.Verb.StartsWith("backing.") && !e.Verb.StartsWith("concern."))
             // What was said in confidence stays there, also when the plan is public.
             .Where(e => !e.Verb.StartsWith("dossier.confidential-"))
+            // What stays between who asks and who advises, and between those who write.
+            .Where(e => !e.Verb.StartsWith("advice.aside-"))
             .Where(e => !e.Verb.StartsWith("reaction.") && !e.Verb.StartsWith("answer."))
             // How a newsletter was made is of no use to who reads it.
             .Where(e => !e.Verb.StartsWith("newsletter.draft-"))

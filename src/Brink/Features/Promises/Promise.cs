@@ -27,6 +27,18 @@ public enum PromiseSide
     To,
 }
 
+/// <summary>A promise to nobody in particular: to whom it is then.</summary>
+public enum PromiseGroup
+{
+    None,
+
+    /// <summary>All who reacted to a plan, now or later.</summary>
+    WhoReacted,
+
+    /// <summary>The villages it is about.</summary>
+    Villages,
+}
+
 /// <summary>What a promise is about, so that a feature can find its own.</summary>
 public enum PromiseKind
 {
@@ -75,6 +87,9 @@ public partial class Promise : ITenantEntity
     public Organisation? ToOrganisation { get; private set; }
     public long? ToPersonId { get; private set; }
     public Accounts.Person? ToPerson { get; private set; }
+
+    /// <summary>To whom, where it is promised to nobody in particular.</summary>
+    public PromiseGroup ToGroup { get; private set; }
 
     /// <summary>When it was promised; as long as it is only asked, when it was asked.</summary>
     public DateTimeOffset MadeAt { get; private set; }
@@ -244,6 +259,7 @@ public partial class Promise : ITenantEntity
             ByPersonId = by.PersonId,
             ToOrganisationId = to.OrganisationId,
             ToPersonId = to.PersonId,
+            ToGroup = to.Group,
             MadeAt = actor.At,
             Due = due,
         };
@@ -273,4 +289,5 @@ public partial class Promise : ITenantEntity
 }
 
 /// <summary>One side of a promise: an organisation, a person, or a person for an organisation.</summary>
-public sealed record Party(long? OrganisationId, long? PersonId);
+/// <param name="Group">For a promise to nobody in particular; only on the receiving side.</param>
+public sealed record Party(long? OrganisationId, long? PersonId, PromiseGroup Group = PromiseGroup.None);

@@ -30,7 +30,8 @@ public sealed record PromiseItem(
     SubjectKind SubjectKind,
     string Title,
     string Slug,
-    string Village
+    string Village,
+    PromiseGroup ToGroup = PromiseGroup.None
 )
 {
     public bool IsOverdue(DateOnly today) => State == PromiseState.Open && today > Due;
@@ -51,7 +52,15 @@ public sealed record PromiseItem(
 
     public string Parties(Texts T)
     {
-        var (by, to) = (By.Length > 0 ? By : T["Een bewoner"], To.Length > 0 ? To : T["een bewoner"]);
+        var by = By.Length > 0 ? By : T["Een bewoner"];
+        if (ToGroup != PromiseGroup.None)
+        {
+            return ToGroup == PromiseGroup.WhoReacted
+                ? T["{0} beloofde dit aan iedereen die op het plan reageerde.", by]
+                : T["{0} beloofde dit aan de dorpen waar het plan over gaat.", by];
+        }
+
+        var to = To.Length > 0 ? To : T["een bewoner"];
         return State is PromiseState.Proposed or PromiseState.Declined
             ? T["{0} is gevraagd dit te doen voor {1}.", by, to]
             : T["{0} beloofde dit aan {1}.", by, to];
@@ -229,7 +238,8 @@ public static class PromiseQueries
                     )
                     .Select(v => v.Title)
                     .FirstOrDefault()
-                    ?? ""
+                    ?? "",
+                p.ToGroup
             ));
 
     /// <summary>As a list of what waits shows it.</summary>

@@ -5,6 +5,14 @@ namespace Brink.Features.Promises;
 /// <summary>What was promised, in words.</summary>
 public static class PromiseWords
 {
+    public static string NameOf(this Texts T, PromiseGroup group) =>
+        group switch
+        {
+            PromiseGroup.WhoReacted => T["Iedereen die op dit plan reageerde"],
+            PromiseGroup.Villages => T["De dorpen waar dit plan over gaat"],
+            _ => "",
+        };
+
     /// <param name="title">The title of what it is about.</param>
     public static string What(this Texts T, PromiseKind kind, string what, string title) =>
         kind switch

@@ -24,6 +24,7 @@ public static class GroupAccess
         SubjectKind.Help,
         SubjectKind.Development,
         SubjectKind.Dossier,
+        SubjectKind.Advice,
     ];
 
     public static bool MaySetGroups(this Viewer viewer, GroupStanding subject) =>

@@ -1,4 +1,5 @@
 using Brink.Features.Accounts;
+using Brink.Features.Advice;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Platform.Database;
@@ -30,7 +31,14 @@ public sealed record DepartmentLoad(string Department, int Requests, decimal Hou
 /// </summary>
 /// <param name="Open">Requests without a settled answer.</param>
 /// <param name="Promised">Hours of what it said yes to and still has to do.</param>
-public sealed record Load(int Open, decimal Promised, DateOnly Since, IReadOnlyList<DepartmentLoad> Departments)
+/// <param name="Advice">Questions for advice that wait for it.</param>
+public sealed record Load(
+    int Open,
+    decimal Promised,
+    DateOnly Since,
+    IReadOnlyList<DepartmentLoad> Departments,
+    int Advice
+)
 {
     public decimal Hours => Departments.Sum(department => department.Hours);
 
@@ -75,7 +83,7 @@ public static class RequestQueries
                 r.IsExample
             ));
 
-    /// <summary>Two queries, however much was asked.</summary>
+    /// <summary>Three queries, however much was asked.</summary>
     public static async Task<Load> LoadOfAsync(
         this BrinkDb db,
         long associationId,
@@ -107,7 +115,8 @@ public static class RequestQueries
             now?.Open ?? 0,
             now?.Promised ?? 0,
             since,
-            [.. departments.Select(d => new DepartmentLoad(d.Key, d.Requests, d.Hours))]
+            [.. departments.Select(d => new DepartmentLoad(d.Key, d.Requests, d.Hours))],
+            await db.OpenAdviceAsync(associationId, cancellation)
         );
     }
 

@@ -120,7 +120,7 @@ public class Round : ITenantEntity
             dossier.Subject,
             PromiseKind.Answer,
             new Party(dossier.OrganisationId, actor.PersonId),
-            new Party(null, null),
+            new Party(null, null, PromiseGroup.WhoReacted),
             plan.AnswerBy,
             actor
         );

@@ -30,7 +30,7 @@ public enum AnswerOutcome
 /// What the municipality answers to one reaction, or to several that say the same (C6): written by one officer, read by
 /// another, and then given to each person apart.
 /// </summary>
-public class RoundAnswer : ITenantEntity
+public partial class RoundAnswer : ITenantEntity
 {
     public const int LongestTitle = 120;
     public const int LongestBecause = 5000;
@@ -64,6 +64,9 @@ public class RoundAnswer : ITenantEntity
     public string Remark { get; private set; } = "";
     public DateTimeOffset? PublishedAt { get; private set; }
     public List<Reaction> Reactions { get; } = [];
+
+    /// <summary>What was corrected after it was given, and a correction that waits for a colleague.</summary>
+    public List<AnswerCorrection> Corrections { get; } = [];
     public uint Version { get; private set; }
 
     /// <summary>An officer takes up reactions that say the same. Whatever was taken back or taken up meanwhile stays out.</summary>
@@ -253,6 +256,10 @@ public class RoundAnswer : ITenantEntity
     {
         HandledById = HandledById == personId ? null : HandledById;
         WrittenById = WrittenById == personId ? null : WrittenById;
+        foreach (var correction in Corrections.Where(c => c.WrittenById == personId))
+        {
+            correction.WrittenById = null;
+        }
     }
 
     /// <summary>Changes with the words.</summary>
@@ -278,4 +285,11 @@ public static class AnswerVerbs
     /// <summary>About also: <c>person</c>, who deals with it now.</summary>
     public const string HandedOver = "answer.handed-over";
     public const string Published = "answer.published";
+
+    /// <summary>Other words for an answer that was given wait for a colleague.</summary>
+    public const string CorrectionOffered = "answer.correction-offered";
+    public const string CorrectionDropped = "answer.correction-dropped";
+
+    /// <summary>A given answer was corrected, with a reason; what stood there stays to be read.</summary>
+    public const string Corrected = "answer.corrected";
 }

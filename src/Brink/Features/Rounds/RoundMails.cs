@@ -28,7 +28,7 @@ internal static class RoundMails
         {
             case ReactionVerbs.Given:
                 return await ReceiptAsync(desk, subject, line, cancellation);
-            case AnswerVerbs.Published:
+            case AnswerVerbs.Published or AnswerVerbs.Corrected:
                 return await AnswerAsync(desk, subject, line, cancellation);
             case AnswerVerbs.HandedOver:
                 return
@@ -183,7 +183,18 @@ internal static class RoundMails
                 r.OwnWords,
                 r.Answer!.Verdict,
                 r.Answer.Because,
+                Corrected = r
+                    .Answer.Corrections.Where(c => c.GivenAt != null)
+                    .OrderByDescending(c => c.Number)
+                    .Select(c => new
+                    {
+                        c.Reason,
+                        c.BeforeVerdict,
+                        c.BeforeBecause,
+                    })
+                    .FirstOrDefault(),
             })
+            .AsSingleQuery()
             .ToArrayAsync(cancellation);
         if (mine.Length == 0)
         {
@@ -196,6 +207,14 @@ internal static class RoundMails
             .. mine.Select(r => new Quote(Words(r.Text, r.Proposed))),
             new Paragraph(T["De gemeente antwoordt: {0}, omdat", T.NameOf(mine[0].Verdict!.Value)]),
             new Quote(Markdown.Plain(mine[0].Because)),
+            .. line.Verb == AnswerVerbs.Corrected && mine[0].Corrected is { } before
+                ? new LetterPart[]
+                {
+                    new Paragraph(T["Waarom het antwoord is verbeterd: {0}", before.Reason]),
+                    new Paragraph(T["Eerst stond er: {0}, omdat", T.NameOf(before.BeforeVerdict)]),
+                    new Quote(Markdown.Plain(before.BeforeBecause)),
+                }
+                : [],
             .. mine.Where(r => r.OwnWords.Length > 0).Select(r => new Paragraph(r.OwnWords)),
             new Button(
                 T["Lees wat de gemeente met alle reacties doet"],

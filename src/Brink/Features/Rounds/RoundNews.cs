@@ -58,11 +58,17 @@ public sealed class RoundNews : FeatureNews
             AnswerVerbs.SentBack => T["{0} gaf een antwoord terug om aan te passen.", who],
             AnswerVerbs.HandedOver => T["{0} gaf een antwoord door aan een collega.", who],
             AnswerVerbs.Published => T["{0} gaf antwoord op reacties.", who],
+            AnswerVerbs.CorrectionOffered => T["{0} legde een verbetering van een antwoord voor aan een collega.", who],
+            AnswerVerbs.CorrectionDropped => T["{0} liet een antwoord zoals het was.", who],
+            AnswerVerbs.Corrected => T["{0} verbeterde een antwoord op reacties.", who],
             _ => null,
         };
 
-    public override Task TellAsync(Outgoing outgoing, CancellationToken cancellation) =>
-        RoundHearers.TellAsync(outgoing, cancellation);
+    public override async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        await RoundHearers.TellAsync(outgoing, cancellation);
+        await ComingBack.TellAsync(outgoing, cancellation);
+    }
 
     public override string? Title(MailDesk desk, NoticeSubject subject, JournalLine line)
     {
@@ -75,6 +81,7 @@ public sealed class RoundNews : FeatureNews
             RoundVerbs.Finished => T["Wat de gemeente met de reacties doet: '{0}'", subject.Title],
             ReactionVerbs.Given => T["Uw reactie op '{0}' is ontvangen", subject.Title],
             AnswerVerbs.Published => T["Antwoord op uw reactie op '{0}'", subject.Title],
+            AnswerVerbs.Corrected => T["Een beter antwoord op uw reactie op '{0}'", subject.Title],
             AnswerVerbs.HandedOver => T["U neemt een antwoord over: '{0}'", subject.Title],
             _ => null,
         };
@@ -97,7 +104,7 @@ public sealed class RoundNews : FeatureNews
         var T = desk.T;
         return line.Verb switch
         {
-            ReactionVerbs.Given or RoundVerbs.Extended or AnswerVerbs.Published => T[
+            ReactionVerbs.Given or RoundVerbs.Extended or AnswerVerbs.Published or AnswerVerbs.Corrected => T[
                 "U krijgt deze mail omdat u of uw vereniging reageerde."
             ],
             AnswerVerbs.HandedOver => T["U krijgt deze mail omdat een collega u dit gaf."],
@@ -120,7 +127,13 @@ internal static class RoundHearers
     public static async Task TellAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         var lines = outgoing
-            .With(ReactionVerbs.Given, RoundVerbs.Extended, AnswerVerbs.Published, AnswerVerbs.HandedOver)
+            .With(
+                ReactionVerbs.Given,
+                RoundVerbs.Extended,
+                AnswerVerbs.Published,
+                AnswerVerbs.Corrected,
+                AnswerVerbs.HandedOver
+            )
             .Where(line => line.Visibility is Visibility.Public or Visibility.Restricted)
             .ToArray();
         if (lines.Length == 0)
@@ -164,20 +177,26 @@ internal static class RoundHearers
         line.Verb switch
         {
             ReactionVerbs.Given => line.About.Number("reaction") == who.Id,
-            AnswerVerbs.Published => line.About.Number("answer") is { } answer && answer == who.AnswerId,
+            AnswerVerbs.Published or AnswerVerbs.Corrected => line.About.Number("answer") is { } answer
+                && answer == who.AnswerId,
             RoundVerbs.Extended => line.About.Number("round") == who.RoundId,
             _ => false,
         };
 
     private static Task<Said[]> SaidAsync(Outgoing outgoing, LineOut[] lines, CancellationToken cancellation)
     {
-        long[] Numbers(string verb, string name) =>
-            [.. lines.Where(line => line.Verb == verb).Select(line => line.About.Number(name)).OfType<long>()];
+        long[] Numbers(string name, params string[] verbs) =>
+            [
+                .. lines
+                    .Where(line => verbs.Contains(line.Verb, StringComparer.Ordinal))
+                    .Select(line => line.About.Number(name))
+                    .OfType<long>(),
+            ];
 
         var (given, answers, rounds) = (
-            Numbers(ReactionVerbs.Given, "reaction"),
-            Numbers(AnswerVerbs.Published, "answer"),
-            Numbers(RoundVerbs.Extended, "round")
+            Numbers("reaction", ReactionVerbs.Given),
+            Numbers("answer", AnswerVerbs.Published, AnswerVerbs.Corrected),
+            Numbers("round", RoundVerbs.Extended)
         );
         return outgoing
             .Db.Reactions.AsNoTracking()

@@ -68,10 +68,11 @@ internal static class RoundWaiting
         var (T, me) = (desk.T, desk.Viewer.PersonId ?? 0);
         var answers = await desk
             .Db.RoundAnswers.AsNoTracking()
-            .Where(a => works.Contains(a.Round!.Dossier!.OrganisationId) && a.Round.FinishedAt == null)
+            .Where(a => works.Contains(a.Round!.Dossier!.OrganisationId))
             .Where(a =>
-                (a.State == AnswerState.Draft && a.HandledById == me)
-                || (a.State == AnswerState.WithReader && a.WrittenById != me)
+                (a.State == AnswerState.Draft && a.HandledById == me && a.Round!.FinishedAt == null)
+                || (a.State == AnswerState.WithReader && a.WrittenById != me && a.Round!.FinishedAt == null)
+                || a.Corrections.Any(c => c.GivenAt == null && c.WrittenById != me)
             )
             .OrderBy(a => a.Round!.AnswerBy)
             .ThenBy(a => a.Id)
@@ -92,7 +93,7 @@ internal static class RoundWaiting
             .. answers.Select(a => new Waiting(
                 DutchTime.StartOf(a.AnswerBy),
                 new ListRow(
-                    a.State == AnswerState.WithReader
+                    a.State != AnswerState.Draft
                         ? T["Een antwoord meelezen bij '{0}'", a.Title]
                         : T["Een antwoord schrijven bij '{0}'", a.Title],
                     RoundLinks.Answer(a.DossierId, a.RoundId, a.Id),

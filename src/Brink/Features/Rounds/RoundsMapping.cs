@@ -14,6 +14,7 @@ namespace Brink.Platform.Database
         public DbSet<RoundCount> RoundCounts => Set<RoundCount>();
         public DbSet<Reaction> Reactions => Set<Reaction>();
         public DbSet<RoundAnswer> RoundAnswers => Set<RoundAnswer>();
+        public DbSet<AnswerCorrection> AnswerCorrections => Set<AnswerCorrection>();
     }
 }
 
@@ -80,7 +81,8 @@ namespace Brink.Features.Rounds
             IEntityTypeConfiguration<RoundExtension>,
             IEntityTypeConfiguration<RoundCount>,
             IEntityTypeConfiguration<Reaction>,
-            IEntityTypeConfiguration<RoundAnswer>
+            IEntityTypeConfiguration<RoundAnswer>,
+            IEntityTypeConfiguration<AnswerCorrection>
     {
         public void Configure(EntityTypeBuilder<Round> entity)
         {
@@ -186,6 +188,12 @@ namespace Brink.Features.Rounds
             entity.Property(a => a.Because).HasMaxLength(RoundAnswer.LongestBecause * 3);
             entity.Property(a => a.Remark).HasMaxLength(RoundAnswer.LongestRemark * 3);
             entity.Property(a => a.Version).IsRowVersion();
+            entity.Ignore(a => a.Waiting);
+            entity
+                .HasMany(a => a.Corrections)
+                .WithOne()
+                .HasForeignKey(c => new { c.MunicipalityId, c.AnswerId })
+                .OnDelete(DeleteBehavior.Cascade);
             // An answer says what it is, and why, before a colleague reads it.
             entity.ToTable(t =>
                 t.HasCheckConstraint(
@@ -193,6 +201,22 @@ namespace Brink.Features.Rounds
                     "state = 'Draft' OR (verdict IS NOT NULL AND because <> '')"
                 )
             );
+        }
+
+        public void Configure(EntityTypeBuilder<AnswerCorrection> entity)
+        {
+            entity.TenantKey();
+            entity.Refers<AnswerCorrection, Accounts.Person>(null, c => new { c.MunicipalityId, c.WrittenById });
+            entity.Property(c => c.Because).HasMaxLength(RoundAnswer.LongestBecause * 3);
+            entity.Property(c => c.BeforeBecause).HasMaxLength(RoundAnswer.LongestBecause * 3);
+            entity.Property(c => c.Reason).HasMaxLength(RoundAnswer.LongestReason * 3);
+            // One at a time waits for a colleague: of two officers who correct at once, one is first.
+            entity
+                .HasIndex(c => new { c.MunicipalityId, c.AnswerId })
+                .IsUnique()
+                .HasFilter("given_at IS NULL")
+                .HasDatabaseName("ix_answer_corrections_one_waits");
+            entity.ToTable(t => t.HasCheckConstraint("ck_answer_corrections_say_why", "reason <> ''"));
         }
     }
 }

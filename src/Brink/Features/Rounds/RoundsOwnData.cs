@@ -13,7 +13,8 @@ namespace Brink.Features.Rounds;
 /// </summary>
 public sealed class RoundsOwnData : OwnData
 {
-    public override IReadOnlyCollection<Type> Covers => [typeof(Reaction), typeof(RoundAnswer)];
+    public override IReadOnlyCollection<Type> Covers =>
+        [typeof(Reaction), typeof(RoundAnswer), typeof(AnswerCorrection)];
 
     public override async Task<OwnDataPart> ReadAsync(
         BrinkDb db,
@@ -41,7 +42,11 @@ public sealed class RoundsOwnData : OwnData
             .ToArrayAsync(cancellation);
         var answers = await db
             .RoundAnswers.AsNoTracking()
-            .Where(a => a.HandledById == personId || a.WrittenById == personId)
+            .Where(a =>
+                a.HandledById == personId
+                || a.WrittenById == personId
+                || a.Corrections.Any(c => c.WrittenById == personId)
+            )
             .OrderByDescending(a => a.Id)
             .Select(a => new { a.Round!.Dossier!.Subject.Title, a.Because })
             .ToArrayAsync(cancellation);
@@ -100,7 +105,12 @@ public sealed class RoundsOwnData : OwnData
 
         foreach (
             var answer in await db
-                .RoundAnswers.Where(a => a.HandledById == personId || a.WrittenById == personId)
+                .RoundAnswers.Include(a => a.Corrections)
+                .Where(a =>
+                    a.HandledById == personId
+                    || a.WrittenById == personId
+                    || a.Corrections.Any(c => c.WrittenById == personId)
+                )
                 .ToArrayAsync(cancellation)
         )
         {

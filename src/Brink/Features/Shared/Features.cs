@@ -40,6 +40,7 @@ public static class FeatureServices
         new Dossiers.DossierNews(),
         new Rounds.RoundNews(),
         new Newsletters.NewsletterNews(),
+        new Advice.AdviceNews(),
     ];
 
     /// <summary>Those who answer for what their feature keeps of a person.</summary>
@@ -68,6 +69,7 @@ public static class FeatureServices
         new Dossiers.DossierOwnData(),
         new Rounds.RoundsOwnData(),
         new Newsletters.NewslettersOwnData(),
+        new Advice.AdviceOwnData(),
     ];
 
     /// <summary>Who may edit the subjects of a feature, beside officials and associations.</summary>
@@ -75,6 +77,7 @@ public static class FeatureServices
     [
         new InitiativeEditors(),
         new Standpoints.StandpointEditors(),
+        new Advice.AdviceEditors(),
         new SenderEditors(SubjectKind.Signal),
         new SenderEditors(SubjectKind.Help),
     ];
@@ -85,6 +88,7 @@ public static class FeatureServices
         new Developments.DevelopmentReaders(),
         new Standpoints.StandpointReaders(),
         new Requests.RequestReaders(),
+        new Advice.AdviceReaders(),
     ];
 
     /// <summary>What the features need beside the database.</summary>

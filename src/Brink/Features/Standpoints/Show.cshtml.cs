@@ -165,6 +165,12 @@ public class ShowModel : BrinkPage
                 StandpointLinks.Answer(id)
             ),
             (StandpointAct.Withdraw, draft || signing, T["Intrekken"], StandpointLinks.Withdraw(id)),
+            (
+                StandpointAct.Send,
+                Standpoint.SentAt is not null,
+                T["Hier een advies in punten van maken"],
+                Advice.AdviceLinks.NewOn(standpointId: id)
+            ),
         };
         return
         [

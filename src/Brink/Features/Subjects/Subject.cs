@@ -41,6 +41,9 @@ public enum SubjectKind
 
     /// <summary>What the municipality tells who asked for it, now and then.</summary>
     Newsletter,
+
+    /// <summary>What an association or the umbrella advises the municipality, in points.</summary>
+    Advice,
 }
 
 /// <summary>Who may see a subject. Lists, search, feeds, API and digests ask nothing else.</summary>

@@ -20,6 +20,7 @@ public static class SubjectCodes
             SubjectKind.Agreement => "afspraak",
             SubjectKind.Check => "terugblik",
             SubjectKind.Newsletter => "nieuwsbrief",
+            SubjectKind.Advice => "advies",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,

@@ -21,6 +21,7 @@ public static class SubjectKindWords
             SubjectKind.Agreement => T["Afspraken op papier"],
             SubjectKind.Check => T["Samen terugkijken"],
             SubjectKind.Newsletter => T["Nieuwsbrieven"],
+            SubjectKind.Advice => T["Adviezen"],
             _ => T["Initiatieven"],
         };
 }

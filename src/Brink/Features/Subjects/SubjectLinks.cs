@@ -21,6 +21,7 @@ public static class SubjectLinks
             SubjectKind.Agreement => Page("afspraken", id, slug),
             SubjectKind.Check => Page("samen-terugkijken", id, slug),
             SubjectKind.Newsletter => Page("nieuwsbrieven", id, slug),
+            SubjectKind.Advice => Page("adviezen", id, slug),
             // A theme has no page of its own: it is a way to look at the initiatives.
             SubjectKind.Theme => string.Create(CultureInfo.InvariantCulture, $"/initiatieven?thema={id}"),
             _ => "/",

@@ -30,6 +30,7 @@ public static class FeedEndpoints
         (SubjectKind.Help, "/hulp"),
         (SubjectKind.Agreement, "/afspraken"),
         (SubjectKind.Newsletter, "/nieuwsbrieven"),
+        (SubjectKind.Advice, "/adviezen"),
     ];
 
     public static void Map(WebApplication app)

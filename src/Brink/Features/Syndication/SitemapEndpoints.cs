@@ -39,6 +39,7 @@ public static class SitemapEndpoints
         SubjectKind.SharedConcern,
         SubjectKind.Development,
         SubjectKind.Dossier,
+        SubjectKind.Advice,
     ];
 
     public static void Map(WebApplication app)

@@ -337,6 +337,50 @@ DROP TRIGGER IF EXISTS count_reaction ON reactions;
 CREATE TRIGGER count_reaction AFTER INSERT OR UPDATE OR DELETE ON reactions
     FOR EACH ROW EXECUTE FUNCTION count_reaction();
 
+-- Advice on a plan in confidence is in confidence itself, and is no longer when the plan is public. Asked at the end of a
+-- save, because one save changes both; whoever adds advice meanwhile waits for the plan's row and then finds out.
+CREATE OR REPLACE FUNCTION advice_is_as_open_as_its_plan() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    stands text;
+    hidden boolean;
+BEGIN
+    IF NEW.dossier_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    SELECT d.state INTO stands FROM dossiers d
+    WHERE d.municipality_id = NEW.municipality_id AND d.id = NEW.dossier_id
+    FOR SHARE;
+    SELECT a.in_confidence INTO hidden FROM advices a
+    WHERE a.municipality_id = NEW.municipality_id AND a.id = NEW.id;
+    IF hidden <> (stands IN ('InConfidence', 'Withdrawn')) THEN
+        RAISE EXCEPTION 'This advice is not as open as its plan.' USING ERRCODE = 'unique_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION plan_takes_its_advice_along() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM advices a
+        WHERE a.municipality_id = NEW.municipality_id AND a.dossier_id = NEW.id
+          AND a.in_confidence <> (NEW.state IN ('InConfidence', 'Withdrawn'))
+    ) THEN
+        RAISE EXCEPTION 'Advice on this plan is not as open as the plan.' USING ERRCODE = 'unique_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS advice_is_as_open_as_its_plan ON advices;
+CREATE CONSTRAINT TRIGGER advice_is_as_open_as_its_plan AFTER INSERT OR UPDATE OF in_confidence ON advices
+    DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION advice_is_as_open_as_its_plan();
+DROP TRIGGER IF EXISTS plan_takes_its_advice_along ON dossiers;
+CREATE CONSTRAINT TRIGGER plan_takes_its_advice_along AFTER UPDATE OF state ON dossiers
+    DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION plan_takes_its_advice_along();
+
 -- The program's own role: rows, never structure, and never past row-level security.
 DO $$
 BEGIN

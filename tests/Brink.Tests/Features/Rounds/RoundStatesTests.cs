@@ -100,6 +100,15 @@ public sealed partial class RoundStatesTests
             ["Offer"] = a => a.Offer(),
             ["SendBack"] = a => a.SendBack("Korter graag."),
             ["Publish"] = a => a.Publish(RoundAnswer.VersionOf(a), Colleague),
+            ["Correct"] = a => a.Correct(AnswerOutcome.NotTaken, "toch niet.", "Er stond een fout.", Now),
+            ["GiveCorrection"] = a =>
+                a.Correct(AnswerOutcome.NotTaken, "toch niet.", "Er stond een fout.", Now) is { Succeeded: false } no
+                    ? no
+                    : a.GiveCorrection(Colleague),
+            ["DropCorrection"] = a =>
+                a.Correct(AnswerOutcome.NotTaken, "toch niet.", "Er stond een fout.", Now) is { Succeeded: false } no
+                    ? no
+                    : a.DropCorrection(),
         };
         var roads = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {

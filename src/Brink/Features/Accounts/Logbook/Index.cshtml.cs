@@ -74,7 +74,9 @@ public class IndexModel : BrinkPage
             .FirstOrDefaultAsync(cancellation);
         SubjectTitle = await Db
             .Subjects.Where(s => s.Id == Filter.Subject)
-            .Where(s => s.Kind != SubjectKind.Dossier || s.Visibility == Visibility.Public)
+            .Where(s =>
+                (s.Kind != SubjectKind.Dossier && s.Kind != SubjectKind.Advice) || s.Visibility == Visibility.Public
+            )
             .Select(s => s.Title)
             .FirstOrDefaultAsync(cancellation);
         Db.Journal.Add(

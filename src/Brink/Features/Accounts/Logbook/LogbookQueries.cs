@@ -124,7 +124,9 @@ public static class LogbookQueries
     {
         // In confidence is for named readers and policy officers: the administrator reads of it when it is over.
         journal = journal.Where(e =>
-            e.Subject == null || e.Subject.Kind != SubjectKind.Dossier || e.Subject.Visibility != Visibility.Restricted
+            e.Subject == null
+            || (e.Subject.Kind != SubjectKind.Dossier && e.Subject.Kind != SubjectKind.Advice)
+            || e.Subject.Visibility != Visibility.Restricted
         );
         if (filter.Subject is { } subject)
         {
@@ -175,11 +177,12 @@ public static class LogbookQueries
                 e.SubjectId,
                 (SubjectKind?)e.Subject!.Kind,
                 // What was withdrawn in confidence keeps its name to itself.
-                e.Subject.Kind == SubjectKind.Dossier
+                (e.Subject.Kind == SubjectKind.Dossier || e.Subject.Kind == SubjectKind.Advice)
                 && e.Subject.Visibility != Visibility.Public
                     ? null
                     : e.Subject.Title,
-                e.Subject.Kind == SubjectKind.Dossier && e.Subject.Visibility != Visibility.Public
+                (e.Subject.Kind == SubjectKind.Dossier || e.Subject.Kind == SubjectKind.Advice)
+                && e.Subject.Visibility != Visibility.Public
                     ? null
                     : e.Subject.Slug,
                 e.RequestId

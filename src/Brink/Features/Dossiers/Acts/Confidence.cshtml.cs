@@ -1,4 +1,5 @@
 using Brink.Features.Accounts;
+using Brink.Features.Advice;
 using Brink.Features.Places;
 using Brink.Features.Subjects;
 using Brink.Platform;
@@ -15,7 +16,7 @@ public sealed record WordRow(string? Name, string? Organisation, string Text, Da
 /// Who reads it in confidence, when each opened it, and what readers said back. Officers and readers see the openings;
 /// what was said is for the officers and for who said it. Officers end the confidence here.
 /// </summary>
-public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
+public partial class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
 {
     /// <summary>The newest; enough to see who reads.</summary>
     private const int MostOpenings = 100;
@@ -53,6 +54,7 @@ public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
                     Today,
                     Aborted
                 );
+                await Db.OpenAdviceAsync(Id, actor, Aborted);
                 return dossier.MakePublic(inviting.Select(invitation => invitation.Row(actor)), actor);
             },
             () => DossierLinks.Receipt(Id),
@@ -72,7 +74,15 @@ public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
             return NotFound();
         }
 
-        return await DoAsync(async () => (await LoadAsync()).Withdraw(ActsInOffice()), () => Address, ReadAsync);
+        return await DoAsync(
+            async () =>
+            {
+                await Db.CloseAdviceAsync(Id, ActsInOffice(), Aborted);
+                return (await LoadAsync()).Withdraw(ActsInOffice());
+            },
+            () => Address,
+            ReadAsync
+        );
     }
 
     private Task<Dossier> LoadWithPlacesAsync() =>
@@ -93,6 +103,7 @@ public class ConfidenceModel() : DossierPage(DossierAct.SeeOpenings)
         }
 
         View = view;
+        await ReadPossibleAsync();
         State = await Db.Dossiers.Where(d => d.Id == Id).Select(d => d.State).SingleAsync(Aborted);
         Openings = await Db
             .DossierOpenings.AsNoTracking()

@@ -1,5 +1,7 @@
+using Brink.Features.Rounds;
 using Brink.Features.Shared;
 using Brink.Platform;
+using Brink.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,13 @@ public class MoveModel() : DossierPage(DossierAct.Work)
 {
     [BindProperty]
     public Stage? Stage { get; set; }
+
+    /// <summary>What all who contributed read.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
+
+    /// <summary>How many people and organisations contributed; they hear what became of it.</summary>
+    public int Contributors { get; private set; }
 
     /// <summary>Where it stands now.</summary>
     public Stage Current { get; private set; }
@@ -33,12 +42,21 @@ public class MoveModel() : DossierPage(DossierAct.Work)
     {
         await ReadCurrentAsync();
         return await ActAsync(
-            Stage is null ? Outcome.Refuse(nameof(Stage), "Kies een stap.") : Outcome.Done,
-            dossier => dossier.GoTo(Stage!.Value, ActsInOffice()),
+            Outcome.Of([
+                .. Stage is null ? [new Refusal(nameof(Stage), "Kies een stap.")] : Array.Empty<Refusal>(),
+                .. Contributors > 0 && string.IsNullOrWhiteSpace(Words)
+                    ? [new Refusal(nameof(Words), "Schrijf wat er met de bijdragen gebeurde.")]
+                    : Array.Empty<Refusal>(),
+                .. Typed.Fits(nameof(Words), Words, DossierStageWord.Longest, DossierStageWord.Longest * 2),
+            ]),
+            dossier => dossier.GoTo(Stage!.Value, ActsInOffice(), TextRules.Clean(Words)),
             ReadCurrentAsync
         );
     }
 
-    private async Task ReadCurrentAsync() =>
+    private async Task ReadCurrentAsync()
+    {
         Current = await Db.Dossiers.Where(d => d.Id == Id).Select(d => d.Stage).SingleAsync(Aborted);
+        Contributors = await Db.ContributorsAsync(Id, Aborted);
+    }
 }

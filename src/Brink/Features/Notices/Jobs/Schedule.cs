@@ -42,6 +42,7 @@ public static class Schedule
         services.AddSingleton<ExchangeCleaning>();
         services.AddSingleton<SigningReminders>();
         services.AddSingleton<RequestReminders>();
+        services.AddSingleton<Advice.AdviceReminders>();
         services.AddSingleton<UnconfirmedSignals>();
         services.AddSingleton<CheckTerms>();
         services.AddSingleton<DossierNights>();
@@ -69,6 +70,7 @@ public static class Schedule
             Add<ExchangeCleaning>(quartz, EveryNight);
             Add<SigningReminders>(quartz, HalfPastSeven);
             Add<RequestReminders>(quartz, HalfPastSeven);
+            Add<Advice.AdviceReminders>(quartz, HalfPastSeven);
             Add<UnconfirmedSignals>(quartz, EveryNight);
             Add<CheckTerms>(quartz, EveryMorning);
             Add<DossierNights>(quartz, EveryNight);

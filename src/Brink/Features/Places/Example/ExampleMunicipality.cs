@@ -63,6 +63,7 @@ public static class ExampleMunicipality
         await new ExampleDossiers(db, places, people, today).AddAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await new ExampleNewsletters(db, places, people, today).AddAsync(cancellation);
+        await new ExampleAdvice(db, places, people, today).AddAsync(cancellation);
 
         // What happened 'weeks ago' must not be mailed as news today.
         await db.PendingDispatches.ExecuteDeleteAsync(cancellation);

@@ -28,6 +28,7 @@ public class ShowModel : BrinkPage
     public int InitiativeCount { get; private set; }
     public InVillage Signals { get; private set; } = null!;
     public Dossiers.InVillageDossiers Dossiers { get; private set; } = null!;
+    public Advice.AdviceInVillage Advice { get; private set; } = null!;
     public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
     public IReadOnlyList<ContactCard> Contacts { get; private set; } = [];
     public IHtmlContent? Map { get; private set; }
@@ -56,6 +57,7 @@ public class ShowModel : BrinkPage
         await ReadWhatGoesOnAsync(id, cancellation);
         Signals = await InVillage.LoadAsync(Db, T, id, village.Name, Today, cancellation);
         Dossiers = await Brink.Features.Dossiers.InVillageDossiers.LoadAsync(Db, T, id, village.Name, cancellation);
+        Advice = await Brink.Features.Advice.AdviceInVillage.LoadAsync(Db, T, id, village.Name, Today, cancellation);
         var map = await KnownAsync(() => VillageMap.LoadAsync(Db, cancellation));
         Map = map.Draw(
             T["Waar {0} ligt in {1}", village.Name, Tenant.Name],

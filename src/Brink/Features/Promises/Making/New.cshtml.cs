@@ -139,7 +139,14 @@ public sealed class NewPromiseModel : BrinkPage
         }
 
         Subject = found;
-        Parties = await PartyChoices.LoadAsync(Db, T, Viewer, await Db.CarriersAsync(id, Aborted), Aborted);
+        Parties = await PartyChoices.LoadAsync(
+            Db,
+            T,
+            Viewer,
+            await Db.CarriersAsync(id, Aborted),
+            found.Kind == SubjectKind.Dossier,
+            Aborted
+        );
         return Parties.Mine.Any() ? null : Forbid();
     }
 

@@ -24,7 +24,7 @@ public sealed record NewPromise(PartyChoice By, PartyChoice To, string What, str
         var what = TextRules.Line(form.What, Promise.LongestWhat);
         var where = TextRules.Line(form.Where, Promise.LongestWhere);
         var refusals = new List<Refusal>();
-        if (by is null)
+        if (by is null || by.Party.Group != PromiseGroup.None)
         {
             refusals.Add(new Refusal(nameof(form.By), "Kies wie het gaat doen."));
         }

@@ -16,26 +16,35 @@ public sealed record PartyChoice(string Code, string Name, Party Party, bool IsM
 public sealed class PartyChoices
 {
     private const string Initiators = "inbrenger";
+    private const string Reacted = "wie-reageerde";
+    private const string Touched = "dorpen";
 
     private PartyChoices(IReadOnlyList<PartyChoice> all) => All = all;
 
     public IReadOnlyList<PartyChoice> All { get; }
 
+    /// <summary>Those that can do something: a group can only be promised to.</summary>
+    public IEnumerable<Choice> Doers(Texts T) => Named(T, All.Where(c => c.Party.Group == PromiseGroup.None));
+
     public IEnumerable<PartyChoice> Mine => All.Where(choice => choice.IsMine);
 
-    public IEnumerable<Choice> Items(Texts T) =>
-        All.Select(choice => new Choice(choice.Code, choice.IsMine ? T["{0} (u)", choice.Name] : choice.Name));
+    public IEnumerable<Choice> Items(Texts T) => Named(T, All);
+
+    private static IEnumerable<Choice> Named(Texts T, IEnumerable<PartyChoice> choices) =>
+        choices.Select(choice => new Choice(choice.Code, choice.IsMine ? T["{0} (u)", choice.Name] : choice.Name));
 
     public PartyChoice? Of(string? code) => All.FirstOrDefault(choice => choice.Code == code);
 
     public static string CodeOf(long organisationId) => organisationId.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One query.</summary>
+    /// <param name="isPlan">About a plan one may also promise to all who reacted, or to the villages.</param>
     public static async Task<PartyChoices> LoadAsync(
         BrinkDb db,
         Texts T,
         Viewer viewer,
         SubjectCarriers carriers,
+        bool isPlan,
         CancellationToken cancellation
     )
     {
@@ -62,6 +71,25 @@ public sealed class PartyChoices
             );
         }
 
-        return new PartyChoices([.. choices.OrderByDescending(choice => choice.IsMine)]);
+        return new PartyChoices([
+            .. choices.OrderByDescending(choice => choice.IsMine),
+            .. isPlan
+                ?
+                [
+                    new PartyChoice(
+                        Reacted,
+                        T.NameOf(PromiseGroup.WhoReacted),
+                        new Party(null, null, PromiseGroup.WhoReacted),
+                        IsMine: false
+                    ),
+                    new PartyChoice(
+                        Touched,
+                        T.NameOf(PromiseGroup.Villages),
+                        new Party(null, null, PromiseGroup.Villages),
+                        IsMine: false
+                    ),
+                ]
+                : Array.Empty<PartyChoice>(),
+        ]);
     }
 }

@@ -12,7 +12,7 @@ namespace Brink.Features.Rounds.Answering;
 /// write at once: the second reads what the first wrote and keeps the own text.
 /// </summary>
 [Authorize]
-public sealed class AnswerModel() : RoundPage(RoundAct.ReadAlong)
+public sealed partial class AnswerModel() : RoundPage(RoundAct.ReadAlong)
 {
     [BindProperty]
     public AnswerOutcome? Verdict { get; set; }
@@ -219,6 +219,8 @@ public sealed class AnswerModel() : RoundPage(RoundAct.ReadAlong)
         Answer = await Db
             .RoundAnswers.AsNoTracking()
             .Include(a => a.HandledBy)
+            .Include(a => a.Corrections)
+            .AsSplitQuery()
             .SingleAsync(a => a.Id == AnswerId, Aborted);
         var now = RoundAnswer.VersionOf(Answer);
         if (Read is not null && Read != now)

@@ -110,7 +110,7 @@ public sealed class OwnModel(ScanIntake scans, UnusedPhotos unused) : RoundPage(
             .Include(r => r.Person)
             .Include(r => r.Organisation)
             .Include(r => r.Round)
-            .Include(r => r.Answer)
+            .Include(r => r.Answer!.Corrections)
             .FirstOrDefaultAsync(r => r.Id == id && r.RoundId == Round.Id, Aborted);
         if (found is null)
         {

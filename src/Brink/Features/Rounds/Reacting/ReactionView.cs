@@ -25,7 +25,8 @@ public sealed record ReactionView(
     Channel Channel,
     AnswerOutcome? Verdict,
     string? Because,
-    SectionRead? Read
+    SectionRead? Read,
+    IReadOnlyList<EarlierAnswer> Earlier
 )
 {
     /// <summary>
@@ -81,7 +82,18 @@ public static class ReactionQueries
                 r.Contribution.Channel,
                 r.State == ReactionState.Answered ? r.Answer!.Verdict : null,
                 r.State == ReactionState.Answered ? r.Answer!.Because : null,
-                r.SectionId == null ? null : new SectionRead(r.Section!.Heading, r.Section.Text)
+                r.SectionId == null ? null : new SectionRead(r.Section!.Heading, r.Section.Text),
+                r.Answer!.Corrections.Where(c => c.GivenAt != null && r.State == ReactionState.Answered)
+                    .OrderByDescending(c => c.Number)
+                    .Select(c => new EarlierAnswer(
+                        c.BeforeVerdict,
+                        c.BeforeBecause,
+                        c.BeforeAt,
+                        c.Reason,
+                        c.GivenAt!.Value
+                    ))
+                    .ToArray()
             ))
+            .AsSingleQuery()
             .ToArrayAsync(cancellation);
 }

@@ -39,6 +39,7 @@ public static class LinkWords
             SubjectKind.Development => T["ontwikkeling"],
             SubjectKind.Dossier => T["plan van de gemeente"],
             SubjectKind.Agreement => T["afspraak op papier"],
+            SubjectKind.Advice => T["advies"],
             _ => "",
         };
 
