@@ -23,7 +23,7 @@ public enum NewsletterState
 /// What happened, told by the municipality to who asked for it (N2). The villages and themes of its subject are for whom
 /// it is; without any it is for the whole municipality. Drawn in docs/states/newsletter.md.
 /// </summary>
-public class Newsletter : ITenantEntity
+public partial class Newsletter : ITenantEntity
 {
     public const int LongestTitle = 120;
     public const int LongestWords = 6000;
@@ -264,55 +264,6 @@ public class Newsletter : ITenantEntity
         return Outcome.Done;
     }
 
-    /// <summary>
-    /// Fixes the text and gives it to the mail. What was chosen and is not public any more falls out for good.
-    /// </summary>
-    /// <param name="content">As it is at this moment, in Dutch.</param>
-    /// <param name="read">What the sender saw on the check page, as <see cref="NewsletterContent.Fingerprint"/>.</param>
-    public Outcome Send(NewsletterContent content, string? read, Actor actor)
-    {
-        if (State != NewsletterState.Draft)
-        {
-            return Outcome.Refuse("", "Deze nieuwsbrief is al verstuurd.");
-        }
-
-        if (!content.SaysAnything)
-        {
-            return Outcome.Refuse("", "Er staat nog niets in. Kies eerst een onderwerp, of schrijf een inleiding.");
-        }
-
-        if (read != content.Fingerprint)
-        {
-            return Outcome.Refuse("", "Er is iets veranderd sinds u dit bekeek. Kijk nog eens, en verstuur daarna.");
-        }
-
-        var told = content.Stories.ToDictionary(story => story.ItemId);
-        Items.RemoveAll(item => !item.IsHeading && !told.ContainsKey(item.Id));
-        foreach (var item in Items.Where(item => !item.IsHeading))
-        {
-            item.Fix(told[item.Id]);
-        }
-
-        (State, SentAt) = (NewsletterState.Sent, actor.At);
-        Subject.Show(Visibility.Public);
-        Subject.Describe(content.Words);
-        Happened(NewsletterVerbs.Sent, actor);
-        return Outcome.Done;
-    }
-
-    public Outcome ThrowAway(Actor actor)
-    {
-        if (State != NewsletterState.Draft)
-        {
-            return NoDraft();
-        }
-
-        State = NewsletterState.Removed;
-        Subject.Show(Visibility.Withdrawn);
-        Happened(NewsletterVerbs.ThrownAway, actor);
-        return Outcome.Done;
-    }
-
     public void ForgetMaker() => MakerId = null;
 
     public List<NewsletterItem> InOrder => [.. Items.OrderBy(item => item.Position).ThenBy(item => item.Id)];
@@ -340,12 +291,4 @@ public class Newsletter : ITenantEntity
             order[position].Position = position;
         }
     }
-
-    private Outcome NoDraft() =>
-        Outcome.Refuse(
-            "",
-            State == NewsletterState.Sent
-                ? Texts.Mark("Deze nieuwsbrief is al verstuurd.")
-                : Texts.Mark("Een collega gooide deze nieuwsbrief net weg.")
-        );
 }

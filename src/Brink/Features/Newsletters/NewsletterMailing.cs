@@ -1,3 +1,4 @@
+using System.Globalization;
 using Brink.Features.Notices;
 using Brink.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,30 @@ public static class NewsletterMailing
     /// So many leave in a minute at most. What is urgent, such as a link to sign in, waits behind no more than what is due.
     /// </summary>
     public const int PerMinute = 600;
+
+    /// <summary>Somebody without a session wants newsletters; asking again a minute later gives another.</summary>
+    public static MailMessage Confirmation(long personId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.ConfirmNewsletter,
+            PersonId = personId,
+            Key = string.Create(CultureInfo.InvariantCulture, $"newsletters:{personId}:{now.ToUnixTimeSeconds() / 60}"),
+            NotBefore = now,
+        };
+
+    /// <summary>Who makes a newsletter wants to see it as a mail; asking again a minute later gives another.</summary>
+    public static MailMessage Trial(long personId, long newsletterId, DateTimeOffset now) =>
+        new()
+        {
+            Kind = MailKind.NewsletterTest,
+            PersonId = personId,
+            SubjectId = newsletterId,
+            Key = string.Create(
+                CultureInfo.InvariantCulture,
+                $"newsletter-test:{newsletterId}:{personId}:{now.ToUnixTimeSeconds() / 60}"
+            ),
+            NotBefore = now,
+        };
 
     /// <summary>
     /// In the transaction of the caller, who took the sending out of the journal: broken off anywhere, all is done once

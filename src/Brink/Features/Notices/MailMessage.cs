@@ -155,20 +155,6 @@ public class MailMessage : ITenantEntity
     public static MailMessage ConfirmReaction(long personId, long subjectId, DateTimeOffset now) =>
         ToConfirm(MailKind.ConfirmReaction, "reaction", personId, subjectId, now);
 
-    /// <summary>Somebody without a session wants newsletters; asking again a minute later gives another.</summary>
-    public static MailMessage ConfirmNewsletter(long personId, DateTimeOffset now) =>
-        new()
-        {
-            Kind = MailKind.ConfirmNewsletter,
-            PersonId = personId,
-            Key = string.Create(CultureInfo.InvariantCulture, $"newsletters:{personId}:{now.ToUnixTimeSeconds() / 60}"),
-            NotBefore = now,
-        };
-
-    /// <summary>Who makes a newsletter wants to see it as a mail.</summary>
-    public static MailMessage NewsletterTest(long personId, long newsletterId, DateTimeOffset now) =>
-        ToConfirm(MailKind.NewsletterTest, "newsletter-test", personId, newsletterId, now);
-
     /// <summary>Asking again a minute later gives another.</summary>
     private static MailMessage ToConfirm(
         MailKind kind,
@@ -315,18 +301,4 @@ public class DigestLine : ITenantOwned
 
     /// <summary>The day of the mail it goes in. Once set it stays, so that a mail that is written again says the same.</summary>
     public DateOnly? Day { get; set; }
-}
-
-/// <summary>What the example installation would have mailed.</summary>
-[NotJournaled("a copy of a mail, in the example only")]
-public class PostboxMessage : ITenantEntity
-{
-    public long MunicipalityId { get; set; }
-    public long Id { get; set; }
-    public string MessageId { get; set; } = "";
-    public string To { get; set; } = "";
-    public string ToName { get; set; } = "";
-    public string Subject { get; set; } = "";
-    public string Text { get; set; } = "";
-    public DateTimeOffset At { get; set; }
 }

@@ -102,7 +102,7 @@ public sealed class SubscribeModel(FollowLimit limit) : WishesPage
             HttpContext,
             Mail ?? "",
             Acts(),
-            id => MailMessage.ConfirmNewsletter(id, now)
+            id => NewsletterMailing.Confirmation(id, now)
         );
         if (outcome.Succeeded && person is not null)
         {

@@ -28,7 +28,7 @@ public sealed class AsMailModel(SiteAddress address) : NewsletterPage
                     return Outcome.Refuse("", "U hebt nog geen mailadres. Vul dat eerst in bij uw gegevens.");
                 }
 
-                var mail = MailMessage.NewsletterTest(me.Id, Id, Time.GetUtcNow());
+                var mail = NewsletterMailing.Trial(me.Id, Id, Time.GetUtcNow());
                 if (!await Db.MailMessages.AnyAsync(m => m.Key == mail.Key, Aborted))
                 {
                     Db.MailMessages.Add(mail);
@@ -49,7 +49,7 @@ public sealed class AsMailModel(SiteAddress address) : NewsletterPage
             Db,
             T,
             Tenant.Info,
-            MailMessage.NewsletterTest(me.Id, Id, Time.GetUtcNow()),
+            NewsletterMailing.Trial(me.Id, Id, Time.GetUtcNow()),
             me,
             address.Of(Tenant.Info),
             Time.GetUtcNow(),
