@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Brink.Platform.Files;
 using Brink.Tests.Platform.Files;
 using Microsoft.Playwright;
 
@@ -19,6 +22,45 @@ public static class Photos
             MimeType = "image/jpeg",
             Buffer = [0xFF, 0xD8, .. TestPhotos.Segment(0xE1, TestPhotos.Exif(orientation)), .. picture[2..]],
         };
+    }
+
+    /// <summary>A PNG of a green field under a blue sky, 480 by 270.</summary>
+    public static byte[] Drawn()
+    {
+        const int width = 480;
+        const int height = 270;
+        using var pixels = new MemoryStream();
+        using (var packed = new ZLibStream(pixels, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var y = 0; y < height; y++)
+            {
+                packed.WriteByte(0);
+                for (var x = 0; x < width; x++)
+                {
+                    packed.Write(y < height / 2 ? [0x9C, 0xC4, 0xE4] : [0x5A, 0x8F, 0x4E]);
+                }
+            }
+        }
+
+        byte[] size = [0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255];
+        return
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            (byte)'\n',
+            .. Chunk([.. "IHDR"u8, .. size, 8, 2, 0, 0, 0]),
+            .. Chunk([.. "IDAT"u8, .. pixels.ToArray()]),
+            .. Chunk([.. "IEND"u8]),
+        ];
+    }
+
+    private static byte[] Chunk(byte[] typeAndData)
+    {
+        var (length, sum) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32BigEndian(length, typeAndData.Length - 4);
+        BinaryPrimitives.WriteUInt32BigEndian(sum, PngStripper.Checksum(typeAndData));
+        return [.. length, .. typeAndData, .. sum];
     }
 
     /// <returns>Width and height in pixels, from the frame of a JPEG.</returns>

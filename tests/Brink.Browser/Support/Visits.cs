@@ -57,6 +57,8 @@ public static partial class Visits
         "/dossiers/{id:long}/rondes/{round:long}/verslag.csv",
         "/dossiers/{id:long}/rondes/{round:long}/verslag.pdf",
         "/dossiers/{id:long}/rondes/{round:long}/reacties/{reaction:long}/bijlage",
+        "/dossiers/{id:long}/stukken/{document:long}/plaatjes/{picture:long}",
+        "/dossiers/{id:long}/stukken/{document:long}/origineel/{file:long}",
         // Takes forms, and leads who just opens it to the page of signing in.
         "/inloggen/passkey",
         "/beheer/inlezen/{what:regex(^(dorpen|organisaties)$)}.csv",

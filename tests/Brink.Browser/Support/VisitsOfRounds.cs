@@ -19,6 +19,12 @@ public static partial class Visits
         yield return new(OneDocument, RoundLinks.Document(dossier, open.DocumentId));
         yield return new(OneDocument, RoundLinks.Document(done.DossierId, done.DocumentId, 1), done.Officer);
         yield return new(OneDocument + "/schrijven", RoundLinks.Write(dossier, open.DocumentId), open.Officer);
+        yield return new(
+            OneDocument + "/word/{file:long}",
+            RoundLinks.WordCheck(dossier, open.DocumentId, data.WaitingWord),
+            open.Officer
+        );
+        yield return new(OneDocument, RoundLinks.Document(data.FromWord.DossierId, data.FromWord.DocumentId));
         yield return new(OneDocument + "/verschillen", RoundLinks.Differences(done.DossierId, done.DocumentId));
         yield return new("/dossiers/{id:long}/rondes/nieuw", RoundLinks.NewRound(dossier), open.Officer);
         yield return new(OneRound, RoundLinks.Round(dossier, round));

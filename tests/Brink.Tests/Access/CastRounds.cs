@@ -10,8 +10,10 @@ internal static class CastRounds
 {
     public const string Kind = "round";
 
-    private static readonly ConcurrentDictionary<long, (long Round, long Document, long Reaction, long Answer)> Parts =
-    [];
+    private static readonly ConcurrentDictionary<
+        long,
+        (long Round, long Document, long Reaction, long Answer, long File, long Picture)
+    > Parts = [];
 
     public static async Task<IReadOnlyList<(string State, long Id, string Slug)>> OfAsync(
         BrinkHost host,
@@ -36,6 +38,8 @@ internal static class CastRounds
                 "document" => parts.Document,
                 "reaction" => parts.Reaction,
                 "answer" => parts.Answer,
+                "file" => parts.File,
+                "picture" => parts.Picture,
                 _ => null,
             };
 
@@ -43,7 +47,10 @@ internal static class CastRounds
     {
         var made = await RoundsMade.WithAsync(host, data: data, at: place);
         var said = await made.SaidAsync(resident);
-        Parts[made.DossierId] = (made.RoundId, made.DocumentId, said.Id, await made.TakenUpAsync(said.Id));
+        var answer = await made.TakenUpAsync(said.Id);
+        // Waits for an officer: nobody else sees anything of it.
+        var (file, picture) = await made.BroughtAsync();
+        Parts[made.DossierId] = (made.RoundId, made.DocumentId, said.Id, answer, file, picture);
         return made.DossierId;
     }
 }

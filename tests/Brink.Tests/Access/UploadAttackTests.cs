@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Brink.Platform.Tenancy;
 using Brink.Tests.Platform.Files;
+using Brink.Tests.Platform.Text.WordFiles;
 using Brink.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
 {
     private const string Payload = "<script>aanval()</script>";
     private static readonly byte[] Zip = [.. "PK\u0003\u0004"u8, .. Encoding.ASCII.GetBytes(Payload)];
+
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static readonly Attack[] Attacks =
     [
@@ -37,6 +40,22 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
         new("PNG that would fill the memory", "foto.png", "image/png", TestPhotos.Png(100_000, 100_000)),
         new("JPEG that would fill the memory", "foto.jpg", "image/jpeg", TestPhotos.Jpeg(65_000, 65_000)),
         new("more than there is room for", "foto.png", "image/png", [.. TestPhotos.Png(), .. new byte[10_000_001]]),
+        new(
+            "Word file with a picture from elsewhere",
+            "stuk.docx",
+            Word,
+            WordMade
+                .Of(WordMade.Paragraph(Payload.Replace('<', '(')))
+                .WithExternal("x", "image", "http://spion.example/1.png")
+                .File()
+        ),
+        new("Word file with macros", "stuk.docx", Word, Macros()),
+        new(
+            "old Word file",
+            "stuk.doc",
+            "application/msword",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Text(Payload)]
+        ),
         new("nothing", "foto.png", "image/png", [], MayPass: true),
         new("photo and page in one", "../../foto.html", "text/html", [.. TestPhotos.Jpeg(), .. Text(Payload)], true),
         new("photo and archive in one", "foto.zip", "application/zip", [.. TestPhotos.Png(), .. Zip], true),
@@ -49,10 +68,12 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
         var elsewhere = await host.AddMunicipalityAsync("Elders", "elders.example");
         host.Services.GetRequiredService<ITenantDirectory>().Refresh();
         var cast = await Cast.GatherAsync(host, elsewhere);
+        // A Word file that waits for an officer is among them.
+        var before = Kept();
         var addresses = await Addresses.AllAsync(host.Services);
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var tried = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var role in new[] { "anonymous", "initiator", "contact", "administrator" })
+        foreach (var role in new[] { "anonymous", "initiator", "contact", "policy", "administrator" })
         {
             using var browser = host.Browser(cast[role]);
             await BeginAnIdeaAsync(browser);
@@ -69,7 +90,7 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         Assert.True(tried.Count >= 5, string.Join('\n', tried));
         Conventions.Findings.None(found);
-        await AssertKeptAsync();
+        await AssertKeptAsync(before);
     }
 
     private static async Task AttackAsync(TestBrowser browser, string page, SortedSet<string> found)
@@ -100,10 +121,16 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
     private static bool IsRefusal(string page, int status) =>
         status is 400 or 413 || (status == 200 && page.Contains("/inlezen/", StringComparison.Ordinal));
 
-    private async Task AssertKeptAsync()
+    private string[] Kept() =>
+        Directory.GetFiles(
+            host.Services.GetRequiredService<BrinkSettings>().DataFolder,
+            "*",
+            SearchOption.AllDirectories
+        );
+
+    private async Task AssertKeptAsync(string[] before)
     {
-        var folder = host.Services.GetRequiredService<BrinkSettings>().DataFolder;
-        var kept = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        var kept = Kept().Except(before, StringComparer.Ordinal).ToArray();
         Assert.NotEmpty(kept);
         foreach (var file in kept)
         {
@@ -197,6 +224,13 @@ public sealed class UploadAttackTests(BrinkHost host) : IClassFixture<BrinkHost>
 
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : address;
         return new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+    }
+
+    private static byte[] Macros()
+    {
+        var made = WordMade.Of(WordMade.Paragraph("Tekst"));
+        made.Instead["word/vbaProject.bin"] = Text(Payload);
+        return made.File();
     }
 
     private static byte[] Text(string text) => Encoding.ASCII.GetBytes(text);

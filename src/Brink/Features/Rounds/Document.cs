@@ -32,6 +32,10 @@ public class Document : ITenantEntity
     /// <summary>The highest number that a section ever had here; see <see cref="SectionMatching"/>.</summary>
     public int LastAnchor { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The Word file that what is being worked on came from; goes along with the next version.</summary>
+    public long? WordFileId { get; private set; }
+    public WordFile? WordFile { get; private set; }
     public List<DocumentVersion> Versions { get; } = [];
     public uint Version { get; private set; }
 
@@ -66,7 +70,14 @@ public class Document : ITenantEntity
     /// <param name="label">What it is: 'concept', 'ontwerp', 'vastgesteld'.</param>
     /// <param name="read">See <see cref="Write"/>.</param>
     /// <param name="before">The sections of the newest version; empty for the first.</param>
-    public Outcome Publish(string label, string? read, IReadOnlyCollection<DocumentSection> before, Actor actor)
+    /// <param name="pictures">Those of this document that nobody but officers could see until now.</param>
+    public Outcome Publish(
+        string label,
+        string? read,
+        IReadOnlyCollection<DocumentSection> before,
+        Actor actor,
+        IReadOnlyCollection<DocumentPicture>? pictures = null
+    )
     {
         var untouched = CanGoOn(read, null);
         if (!untouched.Succeeded)
@@ -100,7 +111,13 @@ public class Document : ITenantEntity
         var last = LastAnchor;
         var anchors = SectionMatching.Anchors(known, sections, ref last);
         (LastAnchor, ChangedAt) = (last, actor.At);
-        Versions.Add(DocumentVersion.Of(++CurrentNumber, label, sections, anchors, actor));
+        Versions.Add(DocumentVersion.Of(++CurrentNumber, label, sections, anchors, WordFileId, actor));
+        (WordFile, WordFileId) = (null, null);
+        foreach (var picture in pictures ?? [])
+        {
+            picture.PublishWith(Draft);
+        }
+
         Dossier!.Subject.Happened(
             DocumentVerbs.Published,
             actor,
@@ -108,6 +125,29 @@ public class Document : ITenantEntity
             ("version", CurrentNumber)
         );
         return Outcome.Done;
+    }
+
+    /// <summary>
+    /// An officer looked through what was read in a Word file: that is now what is being worked on. A colleague's words
+    /// are read first, as in <see cref="Write"/>; a file is taken over once.
+    /// </summary>
+    /// <param name="text">As corrected.</param>
+    /// <param name="offer">The file itself may be had by whoever may read the document.</param>
+    public Outcome TakeOver(WordFile file, string text, bool offer, string? read, Actor actor)
+    {
+        if (file.State != WordFileState.Waiting)
+        {
+            return WordFile.Gone();
+        }
+
+        var written = Write(Title, text, read, actor);
+        if (written.Succeeded)
+        {
+            file.Taken(offer);
+            (WordFile, WordFileId) = (file, file.Id);
+        }
+
+        return written;
     }
 
     /// <summary>Changes with the words.</summary>
@@ -136,6 +176,10 @@ public class DocumentVersion : ITenantEntity
     public int Number { get; private set; }
     public string Label { get; private set; } = "";
     public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>The Word file it came from; null where it was written here.</summary>
+    public long? WordFileId { get; private set; }
+    public WordFile? WordFile { get; private set; }
     public List<DocumentSection> Sections { get; } = [];
 
     internal static DocumentVersion Of(
@@ -143,6 +187,7 @@ public class DocumentVersion : ITenantEntity
         string label,
         IReadOnlyList<ReadSection> sections,
         IReadOnlyList<int> anchors,
+        long? wordFile,
         Actor actor
     )
     {
@@ -151,6 +196,7 @@ public class DocumentVersion : ITenantEntity
             Number = number,
             Label = Platform.Text.TextRules.Line(label),
             PublishedAt = actor.At,
+            WordFileId = wordFile,
         };
         version.Sections.AddRange(
             sections.Select(

@@ -78,6 +78,9 @@ public class Reaction : ITenantEntity, IHoldsFile
     /// <summary>When it came in, by the server's clock; what 'late' is measured by.</summary>
     public DateTimeOffset At { get; private set; }
     public bool IsLate { get; private set; }
+
+    /// <summary>The day on which the letter came, where it came on paper; then 'late' is measured by that day.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
     public DateTimeOffset? ChangedAt { get; private set; }
 
     /// <summary>A photo or a scan that belongs to it; seen by who brought it and by officials. Empty for none.</summary>
@@ -97,16 +100,19 @@ public class Reaction : ITenantEntity, IHoldsFile
 
     /// <summary>Somebody reacts. Everybody reads it at once when it is known whose it is.</summary>
     /// <param name="isKnown">False as long as the mail address is only typed.</param>
+    /// <param name="receivedOn">For a letter that somebody types in: the day on which it came.</param>
     public static (Outcome Outcome, Reaction? Reaction) Give(
         Round round,
         ReactionPlace place,
         ReactionWords words,
         Contribution provenance,
         Actor actor,
-        bool isKnown
+        bool isKnown,
+        DateOnly? receivedOn = null
     )
     {
         var can = round.CanReact(actor.At);
+        can = can.Succeeded && receivedOn is { } day ? round.CanHaveCome(day, actor.Today) : can;
         if (!can.Succeeded)
         {
             return (can, null);
@@ -126,7 +132,10 @@ public class Reaction : ITenantEntity, IHoldsFile
             QuoteAt = place.QuoteAt,
             State = isKnown ? ReactionState.Standing : ReactionState.AwaitingConfirmation,
             At = actor.At,
-            IsLate = round.PhaseAt(actor.At) == RoundPhase.Processing,
+            IsLate = receivedOn is { } came
+                ? came > Platform.Localisation.DutchTime.DateOf(round.ClosesAt)
+                : round.PhaseAt(actor.At) == RoundPhase.Processing,
+            ReceivedOn = receivedOn,
         };
         reaction.Say(words);
         return (Outcome.Done, reaction);

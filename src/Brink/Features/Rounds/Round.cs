@@ -248,6 +248,13 @@ public class Round : ITenantEntity
             _ => Outcome.Done,
         };
 
+    /// <summary>Whether a letter may have come on this day. On the day the round closes it is still in time.</summary>
+    public Outcome CanHaveCome(DateOnly day, DateOnly today) =>
+        day > today ? Outcome.Refuse("ReceivedOn", "Deze dag is nog niet geweest.")
+        : day < Platform.Localisation.DutchTime.DateOf(OpensAt)
+            ? Outcome.Refuse("ReceivedOn", "Toen was de ronde nog niet open. Kies een latere dag.")
+        : Outcome.Done;
+
     private void Tell(string verb, Actor actor, params (string, object)[] about) =>
         Dossier!.Subject.Happened(verb, actor, [("round", (Func<long>)(() => Id)), ("kind", Kind), .. about]);
 }

@@ -41,6 +41,10 @@ public static class RoundAccess
             _ => false,
         };
 
+    /// <summary>A picture or an original of a document: with the version it stands in; before that, for who works on it.</summary>
+    public static bool MaySeePart(this Viewer viewer, DossierStanding dossier, bool isPublished) =>
+        viewer.May(isPublished ? RoundAct.See : RoundAct.Work, dossier);
+
     /// <summary>Without a session only where the round says that a mail address is enough.</summary>
     public static bool MayReact(this Viewer viewer, bool mailIsEnough) => viewer.IsSignedIn || mailIsEnough;
 

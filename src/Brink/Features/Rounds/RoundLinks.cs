@@ -1,5 +1,6 @@
 using System.Globalization;
 using Brink.Features.Dossiers;
+using Brink.Platform.Text;
 
 namespace Brink.Features.Rounds;
 
@@ -17,6 +18,18 @@ public static class RoundLinks
 
     public static string Write(long dossier, long document) =>
         DossierLinks.Act(dossier, $"stukken/{Number(document)}/schrijven");
+
+    /// <summary>What was read in a Word file, to look through before it is kept.</summary>
+    public static string WordCheck(long dossier, long document, long file) =>
+        DossierLinks.Act(dossier, $"stukken/{Number(document)}/word/{Number(file)}");
+
+    /// <summary>The Word file that a version came from.</summary>
+    public static string Original(long dossier, long document, long file) =>
+        DossierLinks.Act(dossier, $"stukken/{Number(document)}/origineel/{Number(file)}");
+
+    /// <summary>Stands in texts that were published: <see cref="Markdown"/> knows it as well.</summary>
+    public static string Picture(long dossier, long document, long picture) =>
+        DossierLinks.Act(dossier, $"stukken/{Number(document)}/plaatjes/{Number(picture)}");
 
     public static string Differences(long dossier, long document, int from = 0, int to = 0) =>
         DossierLinks.Act(dossier, $"stukken/{Number(document)}/verschillen")

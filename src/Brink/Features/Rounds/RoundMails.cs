@@ -110,6 +110,8 @@ internal static class RoundMails
                 r.Text,
                 r.Proposed,
                 r.IsLate,
+                r.ReceivedOn,
+                r.At,
                 r.Round!.AnswerBy,
                 r.Round.ClosesAt,
                 WasEntered = r.Contribution!.EnteredById != null,
@@ -131,6 +133,7 @@ internal static class RoundMails
                     : T["Uw reactie is ontvangen. Het nummer is {0}.", RoundWords.NumberOf(found.Id)]
             ),
             new Quote(Words(found.Text, found.Proposed)),
+            .. found.ReceivedOn is { } day ? [new Paragraph(T.CameIn(found.IsLate, day))] : Array.Empty<LetterPart>(),
             .. found.IsLate
                 ? new LetterPart[]
                 {
@@ -138,12 +141,8 @@ internal static class RoundMails
                         T["De ronde was al gesloten. Uw reactie is bewaard. Er staat bij dat zij te laat kwam."]
                     ),
                 }
-                :
-                [
-                    new Paragraph(
-                        T["Tot {0} kunt u uw reactie aanpassen of intrekken.", Formats.Moment(found.ClosesAt)]
-                    ),
-                ],
+            : found.At >= found.ClosesAt ? []
+            : [new Paragraph(T["Tot {0} kunt u uw reactie aanpassen of intrekken.", Formats.Moment(found.ClosesAt)])],
             new Paragraph(T["De gemeente antwoordt uiterlijk {0}.", Formats.Date(found.AnswerBy)]),
             .. await ToReply.LedToAsync(
                 desk,

@@ -36,8 +36,14 @@ public sealed record DocumentView(
     int Number,
     string Label,
     DateTimeOffset PublishedAt,
+    OriginalView? Original,
     IReadOnlyList<SectionView> Sections
 );
+
+/// <summary>The Word file a version came from.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="IsOffered">For whoever may read the document; else for officers.</param>
+public sealed record OriginalView(long Id, int Length, bool IsOffered);
 
 public sealed record SectionView(long Id, int Anchor, int Level, string Heading, string Text)
 {
@@ -118,6 +124,9 @@ public static class RoundQueries
                 v.Number,
                 v.Label,
                 v.PublishedAt,
+                Original = v.WordFileId == null
+                    ? null
+                    : new OriginalView(v.WordFile!.Id, v.WordFile.Length, v.WordFile.IsOffered),
             })
             .FirstOrDefaultAsync(cancellation);
         return version is null
@@ -130,6 +139,7 @@ public static class RoundQueries
                 version.Number,
                 version.Label,
                 version.PublishedAt,
+                version.Original,
                 await db
                     .DocumentSections.AsNoTracking()
                     .Where(s => s.VersionId == version.Id)

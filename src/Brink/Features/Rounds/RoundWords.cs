@@ -15,6 +15,17 @@ public static class RoundWords
             _ => T["Reageren voor de raad beslist"],
         };
 
+    /// <summary>Whether it came in time, where that needs saying; else empty.</summary>
+    /// <param name="receivedOn">For a letter: the day on which it came.</param>
+    public static string CameIn(this Texts T, bool isLate, DateOnly? receivedOn) =>
+        (receivedOn, isLate) switch
+        {
+            ({ } day, true) => T["Op papier ontvangen op {0}, te laat.", Formats.Date(day)],
+            ({ } day, false) => T["Op papier ontvangen op {0}, op tijd.", Formats.Date(day)],
+            (null, true) => T["Te laat gekomen."],
+            _ => "",
+        };
+
     /// <param name="document">Null for the plan as a whole.</param>
     public static string TitleOf(this Texts T, RoundKind kind, string? document) =>
         document is null ? T.NameOf(kind) : T["{0}: {1}", T.NameOf(kind), document];

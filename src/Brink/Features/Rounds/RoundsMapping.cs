@@ -9,6 +9,8 @@ namespace Brink.Platform.Database
         public DbSet<Document> Documents => Set<Document>();
         public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
         public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
+        public DbSet<WordFile> WordFiles => Set<WordFile>();
+        public DbSet<DocumentPicture> DocumentPictures => Set<DocumentPicture>();
         public DbSet<Round> Rounds => Set<Round>();
         public DbSet<RoundExtension> RoundExtensions => Set<RoundExtension>();
         public DbSet<RoundCount> RoundCounts => Set<RoundCount>();
@@ -34,6 +36,7 @@ namespace Brink.Features.Rounds
             entity.Property(d => d.Title).HasMaxLength(Document.LongestTitle * 3);
             entity.Property(d => d.Draft).HasMaxLength(Document.LongestText * 2);
             entity.Property(d => d.Version).IsRowVersion();
+            entity.Refers(d => d.WordFile, d => new { d.MunicipalityId, d.WordFileId });
         }
 
         public void Configure(EntityTypeBuilder<DocumentVersion> entity)
@@ -44,6 +47,7 @@ namespace Brink.Features.Rounds
                 .WithMany(d => d.Versions)
                 .HasForeignKey(v => new { v.MunicipalityId, v.DocumentId })
                 .OnDelete(DeleteBehavior.Restrict);
+            entity.Refers(v => v.WordFile, v => new { v.MunicipalityId, v.WordFileId });
             entity.Property(v => v.Label).HasMaxLength(DocumentVersion.LongestLabel * 3);
             entity
                 .HasIndex(v => new

@@ -45,7 +45,7 @@ public static class SectionDifference
             {
                 changes.Add(new(section.Anchor, SectionChange.Added, section.Heading, null, "", section.Text, []));
             }
-            else if (was.Heading != section.Heading || was.Text != section.Text)
+            else if (was.Heading != section.Heading || !SameText(was.Text, section.Text))
             {
                 changes.Add(
                     new(
@@ -53,7 +53,7 @@ public static class SectionDifference
                         SectionChange.Changed,
                         section.Heading,
                         was.Heading == section.Heading ? null : was.Heading,
-                        was.Text,
+                        SameText(was.Text, section.Text) ? section.Text : was.Text,
                         section.Text,
                         []
                     )
@@ -87,6 +87,9 @@ public static class SectionDifference
             }
         }
     }
+
+    private static bool SameText(string one, string other) =>
+        one == other || NoteNumbers.FromOne(one) == NoteNumbers.FromOne(other);
 
     /// <summary>Those outside the longest run of sections that kept their order among each other.</summary>
     private static HashSet<int> Moved(Dictionary<int, int> places, IReadOnlyList<SectionView> after)

@@ -10,8 +10,8 @@ namespace Brink.Features.Rounds;
 /// <item>the same heading: its words changed;</item>
 /// <item>the same words: its heading changed.</item>
 /// </list>
-/// What is left gets a number that was never used before in this document. Capitals, white space and the number before a
-/// heading ('3.1 Verkeer') make no difference: inserting a chapter changes those everywhere.
+/// What is left gets a number that was never used before in this document. Capitals, white space, the number before a
+/// heading ('3.1 Verkeer') and the numbers of notes make no difference: inserting a chapter changes those everywhere.
 /// </summary>
 public static class SectionMatching
 {
@@ -66,7 +66,7 @@ public static class SectionMatching
     public static bool SameWords(string one, string other) =>
         string.Equals(Words(one), Words(other), StringComparison.Ordinal);
 
-    private static string Words(string text) => TextRules.Line(text);
+    private static string Words(string text) => TextRules.Line(NoteNumbers.FromOne(text));
 
     private static string Bare(string heading) =>
         Words(heading).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').ToUpperInvariant();

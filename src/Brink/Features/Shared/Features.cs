@@ -105,6 +105,8 @@ public static class FeatureServices
         services.AddNotices();
         services.AddScoped<PhotoIntake>();
         services.AddScoped<ScanIntake>();
+        services.AddSingleton<Platform.Text.WordFiles.IWordReader, Platform.Text.WordFiles.WordReader>();
+        services.AddScoped<Rounds.Documents.WordIntake>();
         services.AddSingleton<Platform.Files.Thumbnails>();
         services.AddSingleton<SmallPhotos>();
         services.AddSingleton<UnusedPhotos>();

@@ -188,6 +188,10 @@ $$
     SELECT s.scan_hash FROM signatures s WHERE s.scan_hash = ANY (hashes)
     UNION
     SELECT r.file_hash FROM reactions r WHERE r.file_hash = ANY (hashes)
+    UNION
+    SELECT w.file_hash FROM word_files w WHERE w.file_hash = ANY (hashes)
+    UNION
+    SELECT d.file_hash FROM document_pictures d WHERE d.file_hash = ANY (hashes)
 $$;
 
 -- How many back an initiative and voiced a concern, kept with each change in the same statement. A person is always in

@@ -91,6 +91,12 @@ public static class Formats
     /// <summary>34.092</summary>
     public static string Number(long number) => Minus(number.ToString("N0", Culture));
 
+    /// <summary>1,2 MB; below a tenth of that 12 kB.</summary>
+    public static string Size(long bytes) =>
+        bytes >= 100_000
+            ? Number(bytes / 1_000_000m, 1) + NoBreak + "MB"
+            : Number(Math.Max(1, bytes / 1000)) + NoBreak + "kB";
+
     /// <summary>1.234,5 with exactly <paramref name="decimals"/> decimals, half away from zero.</summary>
     public static string Number(decimal number, int decimals) =>
         Minus(Rounded(number, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture));

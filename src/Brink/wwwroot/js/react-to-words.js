@@ -29,11 +29,20 @@ function offer() {
   address.searchParams.set("citaat", found.words);
   address.searchParams.set("vanaf", String(at));
   link.href = address.href;
-  found.part.after(holder);
+  // Put in its place again it would lose the focus.
+  if (holder.previousElementSibling !== found.part) found.part.after(holder);
 }
 
 if (holder) {
+  let later;
   document.addEventListener("mouseup", () => setTimeout(offer));
-  document.addEventListener("keyup", (event) => event.shiftKey && setTimeout(offer));
   document.addEventListener("touchend", () => setTimeout(offer));
+  document.addEventListener("keyup", (event) => {
+    if (event.key === "Shift" || event.key.startsWith("Arrow")) setTimeout(offer);
+  });
+  // By whatever means: handles on a telephone, a screen reader. It never takes the button away from under a finger.
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(later);
+    later = setTimeout(() => chosen() && offer(), 250);
+  });
 }

@@ -50,6 +50,7 @@ public static class Schedule
         services.AddSingleton<UnconfirmedReactions>();
         services.AddSingleton<NewsletterNights>();
         services.AddSingleton<NewsletterBounces>();
+        services.AddSingleton<WordFilesForgotten>();
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -78,6 +79,7 @@ public static class Schedule
             Add<UnconfirmedReactions>(quartz, EveryNight);
             Add<NewsletterNights>(quartz, EveryNight);
             Add<NewsletterBounces>(quartz, EveryFiveMinutes);
+            Add<WordFilesForgotten>(quartz, EveryNight);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

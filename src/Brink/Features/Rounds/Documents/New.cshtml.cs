@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Brink.Features.Rounds.Documents;
 
-/// <summary>An officer begins a document, written or pasted as Markdown (C4).</summary>
+/// <summary>An officer begins a document: written or pasted as Markdown, or a Word file (C4).</summary>
 [Authorize]
-public sealed class NewModel() : DossierPage(RoundAct.Work)
+[RequestFormLimits(MultipartBodyLengthLimit = WordIntake.MostForm)]
+public sealed class NewModel(WordIntake words) : DossierPage(RoundAct.Work), ITakesWord
 {
     [BindProperty]
     public string Title { get; set; } = "";
@@ -17,13 +18,23 @@ public sealed class NewModel() : DossierPage(RoundAct.Work)
     [BindProperty]
     public string Text { get; set; } = "";
 
+    [BindProperty]
+    public IFormFile? Word { get; set; }
+
     private long made;
+    private long waiting;
 
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var typed = Outcome.Of(TypedDocument.Wrong(Title, Text));
+        var typed = Outcome.Of(TypedDocument.Wrong(Title, Text, hasWord: Word is not null));
+        BroughtWord? word = null;
+        if (typed.Succeeded && Word is not null)
+        {
+            (word, typed) = await words.TakeAsync(nameof(Word), Word, Aborted);
+        }
+
         return typed.Succeeded
             ? await DoAsync(
                 async () =>
@@ -32,19 +43,30 @@ public sealed class NewModel() : DossierPage(RoundAct.Work)
                     var document = Document.Begin(dossier, Title, TypedDocument.Clean(Text), Acts());
                     await Db.Documents.AddAsync(document, Aborted);
                     made = document.Id;
+                    waiting = word is null ? 0 : (await WordIntake.AddAsync(Db, document, word, Now, Aborted)).Id;
                     Note(DocumentVerbs.Begun, Acts(), ("document", made));
                     return Outcome.Done;
                 },
-                () => RoundLinks.Write(Head.Id, made) + "?bewaard=ja"
+                () =>
+                    waiting > 0
+                        ? RoundLinks.WordCheck(Head.Id, made, waiting)
+                        : RoundLinks.Write(Head.Id, made) + "?bewaard=ja"
             )
             : Refused(typed);
     }
 }
 
+/// <summary>A form that takes a Word file.</summary>
+public interface ITakesWord
+{
+    IFormFile? Word { get; }
+}
+
 /// <summary>A document as somebody typed or pasted it.</summary>
 public static class TypedDocument
 {
-    public static IEnumerable<Refusal> Wrong(string? title, string? text)
+    /// <param name="hasWord">The text comes from a file; what was typed may be empty.</param>
+    public static IEnumerable<Refusal> Wrong(string? title, string? text, bool hasWord = false)
     {
         if (string.IsNullOrWhiteSpace(title))
         {
@@ -56,9 +78,17 @@ public static class TypedDocument
             yield return refusal;
         }
 
+        foreach (var refusal in hasWord && string.IsNullOrWhiteSpace(text) ? [] : WrongText(text))
+        {
+            yield return refusal;
+        }
+    }
+
+    public static IEnumerable<Refusal> WrongText(string? text)
+    {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new Refusal("Text", "Schrijf of plak de tekst.");
+            yield return new Refusal("Text", "Schrijf of plak de tekst, of kies een Word-bestand.");
         }
 
         foreach (var refusal in Typed.Fits("Text", text, Document.LongestText, Document.LongestText * 2))

@@ -11,7 +11,8 @@ namespace Brink.Features.Rounds.Documents;
 /// the text of the first beside the own.
 /// </summary>
 [Authorize]
-public sealed class WriteModel() : DossierPage(RoundAct.Work)
+[RequestFormLimits(MultipartBodyLengthLimit = WordIntake.MostForm)]
+public sealed class WriteModel(WordIntake words) : DossierPage(RoundAct.Work), ITakesWord
 {
     private const int MostShown = 200;
 
@@ -20,6 +21,9 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
 
     [BindProperty]
     public string Text { get; set; } = "";
+
+    [BindProperty]
+    public IFormFile? Word { get; set; }
 
     [BindProperty]
     public string Label { get; set; } = "";
@@ -34,6 +38,10 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
     /// <summary>What a colleague wrote meanwhile; null when nobody did.</summary>
     public string? OfColleague { get; private set; }
 
+    /// <summary>Word files that were read and that nobody looked through yet.</summary>
+    public IReadOnlyList<WaitingWord> Waiting { get; private set; } = [];
+
+    private long waiting;
     private long DocumentId => Number("document");
 
     public async Task OnGetAsync()
@@ -44,7 +52,13 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var typed = Outcome.Of(TypedDocument.Wrong(Title, Text));
+        var typed = Outcome.Of(TypedDocument.Wrong(Title, Text, hasWord: Word is not null));
+        BroughtWord? word = null;
+        if (typed.Succeeded && Word is not null)
+        {
+            (word, typed) = await words.TakeAsync(nameof(Word), Word, Aborted);
+        }
+
         if (!typed.Succeeded)
         {
             await ReadAsync();
@@ -54,11 +68,21 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
         return await DoAsync(
             async () =>
             {
-                var written = (await LoadAsync()).Write(Title, TypedDocument.Clean(Text), Read, Acts());
+                var document = await LoadAsync();
+                // What was typed beside the file is kept as well.
+                var written = document.Write(Title, TypedDocument.Clean(Text), Read, Acts());
+                if (written.Succeeded && word is not null)
+                {
+                    waiting = (await WordIntake.AddAsync(Db, document, word, Now, Aborted)).Id;
+                }
+
                 Note(DocumentVerbs.Written, Acts(), ("document", DocumentId));
                 return written;
             },
-            () => RoundLinks.Write(Head.Id, DocumentId) + "?bewaard=ja",
+            () =>
+                waiting > 0
+                    ? RoundLinks.WordCheck(Head.Id, DocumentId, waiting)
+                    : RoundLinks.Write(Head.Id, DocumentId) + "?bewaard=ja",
             ReadAsync
         );
     }
@@ -86,7 +110,10 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
                         )
                         .AsNoTracking()
                         .ToArrayAsync(Aborted);
-                    return document.Publish(Label, Read, before, Acts());
+                    var pictures = await Db
+                        .DocumentPictures.Where(p => p.DocumentId == DocumentId && !p.IsPublished)
+                        .ToArrayAsync(Aborted);
+                    return document.Publish(Label, Read, before, Acts(), pictures);
                 },
                 () => RoundLinks.Document(Head.Id, DocumentId),
                 ShowSavedAsync
@@ -100,6 +127,13 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
     protected override async Task ReadAsync()
     {
         Known = await Db.Documents.AsNoTracking().SingleAsync(d => d.Id == DocumentId, Aborted);
+        Waiting = await Db
+            .WordFiles.AsNoTracking()
+            .Where(w => w.DocumentId == DocumentId && w.State == WordFileState.Waiting)
+            .OrderBy(w => w.Id)
+            .Take(20)
+            .Select(w => new WaitingWord(w.Id, w.Name))
+            .ToArrayAsync(Aborted);
         Sections = [.. SectionReader.Read(Known.Draft).Take(MostShown)];
         if (Read is not null && Read != Document.VersionOf(Known.Draft))
         {
@@ -128,3 +162,5 @@ public sealed class WriteModel() : DossierPage(RoundAct.Work)
     private Task<Document> LoadAsync() =>
         Db.Documents.Include(d => d.Dossier!.Subject).SingleAsync(d => d.Id == DocumentId, Aborted);
 }
+
+public sealed record WaitingWord(long Id, string Name);

@@ -25,6 +25,10 @@ public sealed class EnterModel(ScanIntake scans) : RoundPage(RoundAct.EnterForSo
     [BindProperty]
     public Channel Road { get; set; } = Channel.Paper;
 
+    /// <summary>For a letter.</summary>
+    [BindProperty]
+    public DateOnly? ReceivedOn { get; set; }
+
     [BindProperty]
     public long? OrganisationId { get; set; }
 
@@ -61,7 +65,11 @@ public sealed class EnterModel(ScanIntake scans) : RoundPage(RoundAct.EnterForSo
 
     private long made;
 
-    public Task OnGetAsync() => ReadAsync();
+    public Task OnGetAsync()
+    {
+        ReceivedOn = Today;
+        return ReadAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -141,7 +149,8 @@ public sealed class EnterModel(ScanIntake scans) : RoundPage(RoundAct.EnterForSo
             provenance,
             actor,
             isKnown: true,
-            Aborted
+            Aborted,
+            actor.Channel == Channel.Paper ? ReceivedOn : null
         );
         if (reaction is not null)
         {
@@ -162,6 +171,11 @@ public sealed class EnterModel(ScanIntake scans) : RoundPage(RoundAct.EnterForSo
         foreach (var refusal in Typed.Fits(nameof(Name), Name, 120, 200).Concat(Input.Wrong("Input.")))
         {
             yield return refusal;
+        }
+
+        if (Road == Channel.Paper && ReceivedOn is null)
+        {
+            yield return new Refusal(nameof(ReceivedOn), "Vul in op welke dag de brief kwam.");
         }
 
         if (PersonMail.Length == 0 && Telephone.Length == 0)

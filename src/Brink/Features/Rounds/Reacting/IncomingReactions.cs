@@ -25,7 +25,8 @@ public static class IncomingReactions
         Contribution provenance,
         Actor actor,
         bool isKnown,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        DateOnly? receivedOn = null
     )
     {
         if (actor.EnteredById is null && await HasEnoughAsync(db, actor, isKnown, cancellation))
@@ -40,7 +41,7 @@ public static class IncomingReactions
             );
         }
 
-        var (outcome, reaction) = Reaction.Give(round, form.Place, form.Words, provenance, actor, isKnown);
+        var (outcome, reaction) = Reaction.Give(round, form.Place, form.Words, provenance, actor, isKnown, receivedOn);
         if (reaction is null)
         {
             return (outcome, null);

@@ -152,7 +152,7 @@ public sealed class ReactionForm
     private ReactionPlace Chosen(long section, int anchor, string text)
     {
         var quote = TextRules.Line(Quote);
-        var plain = Markdown.Plain(text);
+        var plain = Markdown.DocumentPlain(text);
         var at = quote.Length is 0 or > Reaction.LongestQuote ? -1 : Nearest(plain, quote, QuoteAt ?? 0);
         return at < 0 ? new(section, anchor, "", 0) : new(section, anchor, quote, at);
     }

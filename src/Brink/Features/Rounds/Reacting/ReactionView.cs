@@ -7,6 +7,7 @@ namespace Brink.Features.Rounds.Reacting;
 /// <summary>A reaction with its answer, as everybody may read it.</summary>
 /// <param name="Organisation">Null for a person's own.</param>
 /// <param name="Name">Null for who didn't choose to show it.</param>
+/// <param name="ReceivedOn">For a letter: when it came.</param>
 /// <param name="EnteredFor">The organisation that typed it in for somebody; null for who did so alone.</param>
 /// <param name="Read">The section as it read when somebody reacted to it.</param>
 public sealed record ReactionView(
@@ -19,6 +20,7 @@ public sealed record ReactionView(
     ReactionState State,
     DateTimeOffset At,
     bool IsLate,
+    DateOnly? ReceivedOn,
     string? Organisation,
     string? Name,
     string? EnteredFor,
@@ -37,7 +39,7 @@ public sealed record ReactionView(
         Anchor == 0 || Read is null ? null
         : now is not { IsInNewest: true } ? TextChange.Gone
         : Quote.Length > 0
-            ? Platform.Text.Markdown.Plain(now.Text).Contains(Quote, StringComparison.Ordinal) ? null
+            ? Platform.Text.Markdown.DocumentPlain(now.Text).Contains(Quote, StringComparison.Ordinal) ? null
                 : TextChange.Changed
         : SectionMatching.SameWords(Read.Text, now.Text) && Read.Heading == now.Heading ? null
         : TextChange.Changed;
@@ -76,6 +78,7 @@ public static class ReactionQueries
                 r.State,
                 r.At,
                 r.IsLate,
+                r.ReceivedOn,
                 r.Organisation!.Name,
                 r.Contribution!.NameIsPublic ? r.Person!.Name : null,
                 r.Contribution.EnteredById == null ? null : r.Contribution.EnteredFor!.Name,
