@@ -8,11 +8,6 @@ namespace Brink.Features.Newsletters;
 /// <summary>Makes one waiting mail for each reader, in one statement, however many there are.</summary>
 public static class NewsletterMailing
 {
-    /// <summary>
-    /// So many leave in a minute at most. What is urgent, such as a link to sign in, waits behind no more than what is due.
-    /// </summary>
-    public const int PerMinute = 600;
-
     /// <summary>Somebody without a session wants newsletters; asking again a minute later gives another.</summary>
     public static MailMessage Confirmation(long personId, DateTimeOffset now) =>
         new()
@@ -62,14 +57,12 @@ public static class NewsletterMailing
                       ELSE s.wants_everyone END
                 ORDER BY p.id
                 -- Waits for who is being erased at this moment, and then finds no address.
-                FOR KEY SHARE OF p),
-            counted AS (SELECT person_id, row_number() OVER (ORDER BY person_id) AS number FROM wanting)
+                FOR KEY SHARE OF p)
             INSERT INTO mail_messages
                 (municipality_id, id, kind, person_id, subject_id, key, state, not_before, attempts)
             SELECT {db.TenantId}, nextval('ids'), {MailKind.Newsletter.ToString()}, person_id, {id},
-                   'newsletter:' || {id} || ':' || person_id, 'Waiting',
-                   {now} + ((number - 1) / {PerMinute}) * interval '1 minute', 0
-            FROM counted
+                   'newsletter:' || {id} || ':' || person_id, 'Waiting', {now}, 0
+            FROM wanting
             ON CONFLICT (municipality_id, key) DO NOTHING
             """,
             cancellation

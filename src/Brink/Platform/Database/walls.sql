@@ -164,9 +164,15 @@ CREATE OR REPLACE FUNCTION municipalities_with_mail(now timestamptz)
     RETURNS TABLE (municipality_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
-    SELECT DISTINCT p.municipality_id FROM pending_dispatches p
-    UNION
-    SELECT DISTINCT m.municipality_id FROM mail_messages m WHERE m.state = 'Waiting' AND m.not_before <= now
+    -- One look at an index for each municipality, however much waits in it.
+    SELECT here.id FROM municipalities here
+    WHERE EXISTS (SELECT FROM pending_dispatches p WHERE p.municipality_id = here.id)
+       OR EXISTS (
+           SELECT FROM mail_messages m
+           WHERE m.municipality_id = here.id AND m.state = 'Waiting' AND NOT m.can_wait AND m.not_before <= now)
+       OR EXISTS (
+           SELECT FROM mail_messages m
+           WHERE m.municipality_id = here.id AND m.state = 'Waiting' AND m.can_wait AND m.not_before <= now)
 $$;
 
 -- Which of these files something still points to, in whatever municipality: files are kept by content. Gives only what

@@ -14,7 +14,7 @@ public static partial class Markdown
     {
         var clean = TextRules.Scrub(text);
         return TextRules.Scrub(
-            Render(clean, renderer => renderer.LinkRewriter = link => Whole(link, site)) ?? AsTyped(clean)
+            Render(clean, Pipeline, renderer => renderer.LinkRewriter = link => Whole(link, site)) ?? AsTyped(clean)
         );
     }
 
@@ -31,7 +31,7 @@ public static partial class Markdown
         try
         {
             var plain = new StringBuilder();
-            Blocks(Parse(clean), plain, "", site);
+            Blocks(Parse(clean, Pipeline), plain, "", site);
             return plain.ToString().Trim('\n');
         }
         catch (ArgumentException)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Brink.Platform.Database.Migrations
 {
     [DbContext(typeof(BrinkDb))]
-    [Migration("20261121215306_Initial")]
+    [Migration("20261121231345_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -430,6 +430,276 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_submitted_forms_at");
 
                     b.ToTable("submitted_forms");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceAnswer", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AdviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advice_id");
+
+                    b.Property<long?>("ContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(24000)
+                        .HasColumnType("character varying(24000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_advice_answers");
+
+                    b.HasIndex("MunicipalityId", "AdviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_answers_one_draft")
+                        .HasFilter("published_at IS NULL");
+
+                    b.HasIndex("MunicipalityId", "ContributionId")
+                        .HasDatabaseName("ix_advice_answers_municipality_id_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "AdviceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_answers_municipality_id_advice_id_number");
+
+                    b.ToTable("advice_answers", t =>
+                        {
+                            t.HasCheckConstraint("ck_advice_answers_say_why", "published_at IS NULL OR number = 1 OR reason <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceAnswerLine", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long>("PointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("point_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(24000)
+                        .HasColumnType("character varying(24000)")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("MunicipalityId", "AnswerId", "PointId")
+                        .HasName("pk_advice_answer_lines");
+
+                    b.HasIndex("MunicipalityId", "PointId")
+                        .HasDatabaseName("ix_advice_answer_lines_municipality_id_point_id");
+
+                    b.ToTable("advice_answer_lines");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceCase", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AdviserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("adviser_id");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_revision");
+
+                    b.Property<long?>("AskContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ask_contribution_id");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasMaxLength(24000)
+                        .HasColumnType("character varying(24000)")
+                        .HasColumnName("background");
+
+                    b.Property<long?>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long?>("GivenContributionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_contribution_id");
+
+                    b.Property<bool>("InConfidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_confidence");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_asked");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<DateOnly?>("ProposedDue")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_due");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(24000)
+                        .HasColumnType("character varying(24000)")
+                        .HasColumnName("question");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("ReplyWords")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
+                        .HasColumnName("reply_words");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("StandpointId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("standpoint_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(24000)
+                        .HasColumnType("character varying(24000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_advices");
+
+                    b.HasIndex("MunicipalityId", "AskContributionId")
+                        .HasDatabaseName("ix_advices_municipality_id_ask_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_advices_municipality_id_dossier_id");
+
+                    b.HasIndex("MunicipalityId", "Due")
+                        .HasDatabaseName("ix_advices_to_remind")
+                        .HasFilter("state = 'Asked' AND reminded_on IS NULL");
+
+                    b.HasIndex("MunicipalityId", "GivenContributionId")
+                        .HasDatabaseName("ix_advices_municipality_id_given_contribution_id");
+
+                    b.HasIndex("MunicipalityId", "StandpointId")
+                        .HasDatabaseName("ix_advices_municipality_id_standpoint_id");
+
+                    b.HasIndex("MunicipalityId", "AdviserId", "State")
+                        .HasDatabaseName("ix_advices_municipality_id_adviser_id_state");
+
+                    b.ToTable("advices", t =>
+                        {
+                            t.HasCheckConstraint("ck_advices_asked_with_a_day", "is_asked = (due IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_advices_given_whole", "state NOT IN ('Given', 'Answered', 'TakenBack') OR given_at IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdvicePoint", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AdviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advice_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4500)
+                        .HasColumnType("character varying(4500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_advice_points");
+
+                    b.HasIndex("MunicipalityId", "AdviceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_points_municipality_id_advice_id_number");
+
+                    b.ToTable("advice_points");
                 });
 
             modelBuilder.Entity("Brink.Features.Agenda.AgendaPoint", b =>
@@ -1441,6 +1711,10 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("organisation_id");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<long?>("ToldById")
                         .HasColumnType("bigint")
                         .HasColumnName("told_by_id");
@@ -1515,6 +1789,60 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("dossier_openings");
                 });
 
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierPlaceChange", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("because");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("IsAdded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_added");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_place_changes");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_place_changes_municipality_id_dossier_id");
+
+                    b.HasIndex("MunicipalityId", "PlaceId")
+                        .HasDatabaseName("ix_dossier_place_changes_municipality_id_place_id");
+
+                    b.ToTable("dossier_place_changes", t =>
+                        {
+                            t.HasCheckConstraint("ck_dossier_place_changes_say_why", "is_added OR because <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Brink.Features.Dossiers.DossierReader", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -1528,6 +1856,10 @@ namespace Brink.Platform.Database.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
 
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
                     b.Property<long>("DossierId")
                         .HasColumnType("bigint")
                         .HasColumnName("dossier_id");
@@ -1539,6 +1871,10 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("removed_on");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -1600,6 +1936,48 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_dossier_stages_municipality_id_dossier_id_stage");
 
                     b.ToTable("dossier_stages");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierStageWord", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("DossierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_dossier_stage_words");
+
+                    b.HasIndex("MunicipalityId", "DossierId")
+                        .HasDatabaseName("ix_dossier_stage_words_municipality_id_dossier_id");
+
+                    b.ToTable("dossier_stage_words");
                 });
 
             modelBuilder.Entity("Brink.Features.Dossiers.DossierWord", b =>
@@ -3340,6 +3718,245 @@ namespace Brink.Platform.Database.Migrations
                     b.ToTable("pending_dispatches");
                 });
 
+            modelBuilder.Entity("Brink.Features.Newsletters.Newsletter", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasMaxLength(18000)
+                        .HasColumnType("character varying(18000)")
+                        .HasColumnName("closing");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
+                    b.Property<long?>("MakerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("maker_id");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(18000)
+                        .HasColumnType("character varying(18000)")
+                        .HasColumnName("opening");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("Receivers")
+                        .HasColumnType("integer")
+                        .HasColumnName("receivers");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_newsletters");
+
+                    b.HasIndex("MunicipalityId", "MakerId")
+                        .HasDatabaseName("ix_newsletters_municipality_id_maker_id");
+
+                    b.HasIndex("MunicipalityId", "OrganisationId")
+                        .HasDatabaseName("ix_newsletters_municipality_id_organisation_id");
+
+                    b.HasIndex("MunicipalityId", "State", "SentAt")
+                        .HasDatabaseName("ix_newsletters_municipality_id_state_sent_at");
+
+                    b.ToTable("newsletters", t =>
+                        {
+                            t.HasCheckConstraint("ck_newsletters_sent_whole", "(state = 'Sent') = (sent_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterItem", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("href");
+
+                    b.Property<long>("NewsletterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("newsletter_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("ShowsFacts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_facts");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(18000)
+                        .HasColumnType("character varying(18000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_newsletter_items");
+
+                    b.HasIndex("MunicipalityId", "SubjectId")
+                        .HasDatabaseName("ix_newsletter_items_municipality_id_subject_id");
+
+                    b.HasIndex("MunicipalityId", "NewsletterId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_newsletter_items_municipality_id_newsletter_id_subject_id");
+
+                    b.ToTable("newsletter_items");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterSubscription", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("WantsEveryone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_everyone");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_newsletter_subscriptions");
+
+                    b.HasIndex("MunicipalityId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_newsletter_subscriptions_municipality_id_person_id");
+
+                    b.HasIndex("MunicipalityId", "State", "Since")
+                        .HasDatabaseName("ix_newsletter_subscriptions_municipality_id_state_since");
+
+                    b.ToTable("newsletter_subscriptions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterWish", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("MunicipalityId", "SubscriptionId", "SubjectId")
+                        .HasName("pk_newsletter_wishes");
+
+                    b.HasIndex("MunicipalityId", "SubjectId")
+                        .HasDatabaseName("ix_newsletter_wishes_municipality_id_subject_id");
+
+                    b.ToTable("newsletter_wishes");
+                });
+
             modelBuilder.Entity("Brink.Features.Notices.DigestLine", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -3427,6 +4044,12 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
+
+                    b.Property<bool>("Refused")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("refused");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -4318,6 +4941,12 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("ToGroup")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_group");
+
                     b.Property<long?>("ToOrganisationId")
                         .HasColumnType("bigint")
                         .HasColumnName("to_organisation_id");
@@ -4682,6 +5311,90 @@ namespace Brink.Platform.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Brink.Features.Rounds.AnswerCorrection", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(15000)
+                        .HasColumnType("character varying(15000)")
+                        .HasColumnName("because");
+
+                    b.Property<DateTimeOffset>("BeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before_at");
+
+                    b.Property<string>("BeforeBecause")
+                        .IsRequired()
+                        .HasMaxLength(15000)
+                        .HasColumnType("character varying(15000)")
+                        .HasColumnName("before_because");
+
+                    b.Property<string>("BeforeVerdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("before_verdict");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_answer_corrections");
+
+                    b.HasIndex("MunicipalityId", "AnswerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_corrections_one_waits")
+                        .HasFilter("given_at IS NULL");
+
+                    b.HasIndex("MunicipalityId", "WrittenById")
+                        .HasDatabaseName("ix_answer_corrections_municipality_id_written_by_id");
+
+                    b.ToTable("answer_corrections", t =>
+                        {
+                            t.HasCheckConstraint("ck_answer_corrections_say_why", "reason <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Brink.Features.Rounds.Document", b =>
                 {
                     b.Property<long>("MunicipalityId")
@@ -4729,13 +5442,70 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<long?>("WordFileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("word_file_id");
+
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_documents");
 
                     b.HasIndex("MunicipalityId", "DossierId")
                         .HasDatabaseName("ix_documents_municipality_id_dossier_id");
 
+                    b.HasIndex("MunicipalityId", "WordFileId")
+                        .HasDatabaseName("ix_documents_municipality_id_word_file_id");
+
                     b.ToTable("documents");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentPicture", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<bool>("IsDecoration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_decoration");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_document_pictures");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_document_pictures_file_hash");
+
+                    b.HasIndex("MunicipalityId", "DocumentId", "FileHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_pictures_municipality_id_document_id_file_hash");
+
+                    b.ToTable("document_pictures");
                 });
 
             modelBuilder.Entity("Brink.Features.Rounds.DocumentSection", b =>
@@ -4820,8 +5590,15 @@ namespace Brink.Platform.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<long?>("WordFileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("word_file_id");
+
                     b.HasKey("MunicipalityId", "Id")
                         .HasName("pk_document_versions");
+
+                    b.HasIndex("MunicipalityId", "WordFileId")
+                        .HasDatabaseName("ix_document_versions_municipality_id_word_file_id");
 
                     b.HasIndex("MunicipalityId", "DocumentId", "Number")
                         .IsUnique()
@@ -4914,6 +5691,10 @@ namespace Brink.Platform.Database.Migrations
                     b.Property<int>("QuoteAt")
                         .HasColumnType("integer")
                         .HasColumnName("quote_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
 
                     b.Property<long>("RoundId")
                         .HasColumnType("bigint")
@@ -5245,6 +6026,81 @@ namespace Brink.Platform.Database.Migrations
                         .HasDatabaseName("ix_round_extensions_municipality_id_round_id");
 
                     b.ToTable("round_extensions");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.WordFile", b =>
+                {
+                    b.Property<long>("MunicipalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ids");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_offered");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1920)
+                        .HasColumnType("character varying(1920)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("character varying(2000000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("MunicipalityId", "Id")
+                        .HasName("pk_word_files");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_word_files_file_hash");
+
+                    b.HasIndex("MunicipalityId", "At")
+                        .HasDatabaseName("ix_word_files_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("MunicipalityId", "DocumentId")
+                        .HasDatabaseName("ix_word_files_municipality_id_document_id");
+
+                    b.ToTable("word_files");
                 });
 
             modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
@@ -6411,6 +7267,104 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_person_tokens_people_municipality_id_user_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Advice.AdviceAnswer", b =>
+                {
+                    b.HasOne("Brink.Features.Advice.AdviceCase", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("MunicipalityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_answers_advices_municipality_id_advice_id");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "Contribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advice_answers_contributions_municipality_id_contribution_id");
+
+                    b.Navigation("Contribution");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceAnswerLine", b =>
+                {
+                    b.HasOne("Brink.Features.Advice.AdviceAnswer", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("MunicipalityId", "AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_answer_lines_advice_answers_municipality_id_answer_id");
+
+                    b.HasOne("Brink.Features.Advice.AdvicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_answer_lines_advice_points_municipality_id_point_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceCase", b =>
+                {
+                    b.HasOne("Brink.Features.Places.Organisation", "Adviser")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AdviserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advices_organisations_municipality_id_adviser_id");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "AskContribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "AskContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advices_contributions_municipality_id_ask_contribution_id");
+
+                    b.HasOne("Brink.Features.Dossiers.Dossier", "Dossier")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advices_dossiers_municipality_id_dossier_id");
+
+                    b.HasOne("Brink.Features.Subjects.Contribution", "GivenContribution")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "GivenContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advices_contributions_municipality_id_given_contribution_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Advice.AdviceCase", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advices_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Standpoints.Standpoint", "Standpoint")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "StandpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advices_standpoints_municipality_id_standpoint_id");
+
+                    b.Navigation("Adviser");
+
+                    b.Navigation("AskContribution");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("GivenContribution");
+
+                    b.Navigation("Standpoint");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdvicePoint", b =>
+                {
+                    b.HasOne("Brink.Features.Advice.AdviceCase", null)
+                        .WithMany("Points")
+                        .HasForeignKey("MunicipalityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_points_advices_municipality_id_advice_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Agenda.AgendaPoint", b =>
                 {
                     b.HasOne("Brink.Features.Accounts.Person", "AddedBy")
@@ -6774,6 +7728,25 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Reader");
                 });
 
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierPlaceChange", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithMany("PlaceChanges")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_place_changes_dossiers_municipality_id_dossier_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "Place")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_place_changes_subjects_municipality_id_place_id");
+
+                    b.Navigation("Place");
+                });
+
             modelBuilder.Entity("Brink.Features.Dossiers.DossierReader", b =>
                 {
                     b.HasOne("Brink.Features.Dossiers.DossierConfidence", null)
@@ -6809,6 +7782,16 @@ namespace Brink.Platform.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dossier_stages_dossiers_municipality_id_dossier_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Dossiers.DossierStageWord", b =>
+                {
+                    b.HasOne("Brink.Features.Dossiers.Dossier", null)
+                        .WithMany("StageWords")
+                        .HasForeignKey("MunicipalityId", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_stage_words_dossiers_municipality_id_dossier_id");
                 });
 
             modelBuilder.Entity("Brink.Features.Dossiers.DossierWord", b =>
@@ -7396,6 +8379,82 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("JournalEntry");
                 });
 
+            modelBuilder.Entity("Brink.Features.Newsletters.Newsletter", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Brink.Features.Newsletters.Newsletter", "MunicipalityId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletters_subjects_municipality_id_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "MakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_newsletters_people_municipality_id_maker_id");
+
+                    b.HasOne("Brink.Features.Places.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletters_organisations_municipality_id_organisation_id");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterItem", b =>
+                {
+                    b.HasOne("Brink.Features.Newsletters.Newsletter", null)
+                        .WithMany("Items")
+                        .HasForeignKey("MunicipalityId", "NewsletterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletter_items_newsletters_municipality_id_newsletter_id");
+
+                    b.HasOne("Brink.Features.Subjects.Subject", "About")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_newsletter_items_subjects_municipality_id_subject_id");
+
+                    b.Navigation("About");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterSubscription", b =>
+                {
+                    b.HasOne("Brink.Features.Accounts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletter_subscriptions_people_municipality_id_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterWish", b =>
+                {
+                    b.HasOne("Brink.Features.Subjects.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletter_wishes_subjects_municipality_id_subject_id");
+
+                    b.HasOne("Brink.Features.Newsletters.NewsletterSubscription", null)
+                        .WithMany("Wishes")
+                        .HasForeignKey("MunicipalityId", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newsletter_wishes_newsletter_subscriptions_municipality_id_~");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Brink.Features.Notices.DigestLine", b =>
                 {
                     b.HasOne("Brink.Features.Journal.JournalEntry", "JournalEntry")
@@ -7769,6 +8828,22 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("ToCall");
                 });
 
+            modelBuilder.Entity("Brink.Features.Rounds.AnswerCorrection", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.RoundAnswer", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("MunicipalityId", "AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_corrections_round_answers_municipality_id_answer_id");
+
+                    b.HasOne("Brink.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_answer_corrections_people_municipality_id_written_by_id");
+                });
+
             modelBuilder.Entity("Brink.Features.Rounds.Document", b =>
                 {
                     b.HasOne("Brink.Features.Dossiers.Dossier", "Dossier")
@@ -7778,7 +8853,27 @@ namespace Brink.Platform.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_documents_dossiers_municipality_id_dossier_id");
 
+                    b.HasOne("Brink.Features.Rounds.WordFile", "WordFile")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "WordFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_word_files_municipality_id_word_file_id");
+
                     b.Navigation("Dossier");
+
+                    b.Navigation("WordFile");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.DocumentPicture", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_pictures_documents_municipality_id_document_id");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("Brink.Features.Rounds.DocumentSection", b =>
@@ -7802,7 +8897,15 @@ namespace Brink.Platform.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_document_versions_documents_municipality_id_document_id");
 
+                    b.HasOne("Brink.Features.Rounds.WordFile", "WordFile")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "WordFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_versions_word_files_municipality_id_word_file_id");
+
                     b.Navigation("Document");
+
+                    b.Navigation("WordFile");
                 });
 
             modelBuilder.Entity("Brink.Features.Rounds.Reaction", b =>
@@ -7932,6 +9035,51 @@ namespace Brink.Platform.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_round_extensions_rounds_municipality_id_round_id");
+                });
+
+            modelBuilder.Entity("Brink.Features.Rounds.WordFile", b =>
+                {
+                    b.HasOne("Brink.Features.Rounds.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_word_files_documents_municipality_id_document_id");
+
+                    b.OwnsMany("Brink.Features.Rounds.WordLeftOut", "LeftOut", b1 =>
+                        {
+                            b1.Property<long>("WordFileMunicipalityId");
+
+                            b1.Property<long>("WordFileId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd()
+                                .HasAnnotation("Npgsql:HiLoSequenceName", "ids");
+
+                            b1.Property<int>("Count");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.PrimitiveCollection<string>("Where")
+                                .IsRequired();
+
+                            b1.HasKey("WordFileMunicipalityId", "WordFileId", "__synthesizedOrdinal");
+
+                            b1.ToTable("word_files");
+
+                            b1
+                                .ToJson("left_out")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("WordFileMunicipalityId", "WordFileId");
+                        });
+
+                    b.Navigation("Document");
+
+                    b.Navigation("LeftOut");
                 });
 
             modelBuilder.Entity("Brink.Features.Signals.Concerns.ConcernSignal", b =>
@@ -8357,6 +9505,18 @@ namespace Brink.Platform.Database.Migrations
                         .HasConstraintName("fk_subject_villages_villages_municipality_id_village_id");
                 });
 
+            modelBuilder.Entity("Brink.Features.Advice.AdviceAnswer", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Brink.Features.Advice.AdviceCase", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Points");
+                });
+
             modelBuilder.Entity("Brink.Features.Agreements.Agreement", b =>
                 {
                     b.Navigation("Evaluations");
@@ -8394,6 +9554,10 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("DateChanges");
 
                     b.Navigation("Invitations");
+
+                    b.Navigation("PlaceChanges");
+
+                    b.Navigation("StageWords");
 
                     b.Navigation("Stages");
                 });
@@ -8444,6 +9608,16 @@ namespace Brink.Platform.Database.Migrations
                     b.Navigation("Counts");
                 });
 
+            modelBuilder.Entity("Brink.Features.Newsletters.Newsletter", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Brink.Features.Newsletters.NewsletterSubscription", b =>
+                {
+                    b.Navigation("Wishes");
+                });
+
             modelBuilder.Entity("Brink.Features.Places.Organisation", b =>
                 {
                     b.Navigation("MemberOf");
@@ -8487,6 +9661,8 @@ namespace Brink.Platform.Database.Migrations
 
             modelBuilder.Entity("Brink.Features.Rounds.RoundAnswer", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Reactions");
                 });
 

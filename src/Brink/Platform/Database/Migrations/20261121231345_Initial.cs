@@ -343,6 +343,31 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "newsletter_subscriptions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    wants_everyone = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_newsletter_subscriptions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_newsletter_subscriptions_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -822,6 +847,54 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "newsletters",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    maker_id = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opening = table.Column<string>(type: "character varying(18000)", maxLength: 18000, nullable: false),
+                    closing = table.Column<string>(type: "character varying(18000)", maxLength: 18000, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    receivers = table.Column<int>(type: "integer", nullable: true),
+                    left = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_newsletters", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_newsletters_sent_whole", "(state = 'Sent') = (sent_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_newsletters_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_newsletters_people_municipality_id_maker_id",
+                        columns: x => new { x.municipality_id, x.maker_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_newsletters_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "promises",
                 columns: table => new
                 {
@@ -835,6 +908,7 @@ namespace Brink.Platform.Database.Migrations
                     by_person_id = table.Column<long>(type: "bigint", nullable: true),
                     to_organisation_id = table.Column<long>(type: "bigint", nullable: true),
                     to_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    to_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1074,6 +1148,42 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_subject_groups_target_groups_municipality_id_group_id",
                         columns: x => new { x.municipality_id, x.group_id },
                         principalTable: "target_groups",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "newsletter_wishes",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    subscription_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_newsletter_wishes",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.subscription_id,
+                            x.subject_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_newsletter_wishes_newsletter_subscriptions_municipality_id_~",
+                        columns: x => new { x.municipality_id, x.subscription_id },
+                        principalTable: "newsletter_subscriptions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_newsletter_wishes_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1449,37 +1559,6 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "documents",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    draft = table.Column<string>(
-                        type: "character varying(2000000)",
-                        maxLength: 2000000,
-                        nullable: false
-                    ),
-                    current_number = table.Column<int>(type: "integer", nullable: false),
-                    last_anchor = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_documents", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_documents_dossiers_municipality_id_dossier_id",
-                        columns: x => new { x.municipality_id, x.dossier_id },
-                        principalTable: "dossiers",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "dossier_change",
                 columns: table => new
                 {
@@ -1547,6 +1626,64 @@ namespace Brink.Platform.Database.Migrations
                     table.PrimaryKey("pk_dossier_date_change", x => new { x.municipality_id, x.id });
                     table.ForeignKey(
                         name: "fk_dossier_date_change_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_place_changes",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    place_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_added = table.Column<bool>(type: "boolean", nullable: false),
+                    because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_place_changes", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_dossier_place_changes_say_why", "is_added OR because <> ''");
+                    table.ForeignKey(
+                        name: "fk_dossier_place_changes_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_dossier_place_changes_subjects_municipality_id_place_id",
+                        columns: x => new { x.municipality_id, x.place_id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "dossier_stage_words",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_stage_words", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossier_stage_words_dossiers_municipality_id_dossier_id",
                         columns: x => new { x.municipality_id, x.dossier_id },
                         principalTable: "dossiers",
                         principalColumns: new[] { "municipality_id", "id" },
@@ -1639,6 +1776,7 @@ namespace Brink.Platform.Database.Migrations
                         stored: true
                     ),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
@@ -1682,6 +1820,43 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_pending_dispatches_journal_municipality_id_journal_entry_id",
                         columns: x => new { x.municipality_id, x.journal_entry_id },
                         principalTable: "journal",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "newsletter_items",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    newsletter_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    heading = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    words = table.Column<string>(type: "character varying(18000)", maxLength: 18000, nullable: false),
+                    shows_facts = table.Column<bool>(type: "boolean", nullable: false),
+                    title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    href = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_newsletter_items", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_newsletter_items_newsletters_municipality_id_newsletter_id",
+                        columns: x => new { x.municipality_id, x.newsletter_id },
+                        principalTable: "newsletters",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_newsletter_items_subjects_municipality_id_subject_id",
+                        columns: x => new { x.municipality_id, x.subject_id },
+                        principalTable: "subjects",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -1857,6 +2032,7 @@ namespace Brink.Platform.Database.Migrations
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     mail_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     invited_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     told_by_id = table.Column<long>(type: "bigint", nullable: true),
@@ -2421,6 +2597,99 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "advices",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    is_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    adviser_id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: true),
+                    standpoint_id = table.Column<long>(type: "bigint", nullable: true),
+                    in_confidence = table.Column<bool>(type: "boolean", nullable: false),
+                    question = table.Column<string>(
+                        type: "character varying(24000)",
+                        maxLength: 24000,
+                        nullable: false
+                    ),
+                    background = table.Column<string>(
+                        type: "character varying(24000)",
+                        maxLength: 24000,
+                        nullable: false
+                    ),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    reply_words = table.Column<string>(
+                        type: "character varying(6000)",
+                        maxLength: 6000,
+                        nullable: false
+                    ),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ask_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    given_contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                    answer_revision = table.Column<int>(type: "integer", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_advices", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_advices_asked_with_a_day", "is_asked = (due IS NOT NULL)");
+                    table.CheckConstraint(
+                        "ck_advices_given_whole",
+                        "state NOT IN ('Given', 'Answered', 'TakenBack') OR given_at IS NOT NULL"
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_contributions_municipality_id_ask_contribution_id",
+                        columns: x => new { x.municipality_id, x.ask_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_contributions_municipality_id_given_contribution_id",
+                        columns: x => new { x.municipality_id, x.given_contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_organisations_municipality_id_adviser_id",
+                        columns: x => new { x.municipality_id, x.adviser_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_standpoints_municipality_id_standpoint_id",
+                        columns: x => new { x.municipality_id, x.standpoint_id },
+                        principalTable: "standpoints",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advices_subjects_municipality_id_id",
+                        columns: x => new { x.municipality_id, x.id },
+                        principalTable: "subjects",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "sent_reactions",
                 columns: table => new
                 {
@@ -2533,79 +2802,6 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "document_versions",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    document_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_document_versions", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_document_versions_documents_municipality_id_document_id",
-                        columns: x => new { x.municipality_id, x.document_id },
-                        principalTable: "documents",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "rounds",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
-                    document_id = table.Column<long>(type: "bigint", nullable: true),
-                    from_version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    question = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    mail_is_enough = table.Column<bool>(type: "boolean", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    promise_id = table.Column<long>(type: "bigint", nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    opening_told = table.Column<bool>(type: "boolean", nullable: false),
-                    closing_told = table.Column<bool>(type: "boolean", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_rounds", x => new { x.municipality_id, x.id });
-                    table.CheckConstraint("ck_rounds_closes_after_it_opens", "closes_at > opens_at");
-                    table.ForeignKey(
-                        name: "fk_rounds_documents_municipality_id_document_id",
-                        columns: x => new { x.municipality_id, x.document_id },
-                        principalTable: "documents",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_rounds_dossiers_municipality_id_dossier_id",
-                        columns: x => new { x.municipality_id, x.dossier_id },
-                        principalTable: "dossiers",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_rounds_promises_municipality_id_promise_id",
-                        columns: x => new { x.municipality_id, x.promise_id },
-                        principalTable: "promises",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "dossier_readers",
                 columns: table => new
                 {
@@ -2615,6 +2811,8 @@ namespace Brink.Platform.Database.Migrations
                     person_id = table.Column<long>(type: "bigint", nullable: true),
                     organisation_id = table.Column<long>(type: "bigint", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -3384,6 +3582,66 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "advice_answers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    advice_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_advice_answers", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_advice_answers_say_why",
+                        "published_at IS NULL OR number = 1 OR reason <> ''"
+                    );
+                    table.ForeignKey(
+                        name: "fk_advice_answers_advices_municipality_id_advice_id",
+                        columns: x => new { x.municipality_id, x.advice_id },
+                        principalTable: "advices",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_advice_answers_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "advice_points",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    advice_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(4500)", maxLength: 4500, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_advice_points", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_advice_points_advices_municipality_id_advice_id",
+                        columns: x => new { x.municipality_id, x.advice_id },
+                        principalTable: "advices",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "signing_rounds",
                 columns: table => new
                 {
@@ -3414,143 +3672,6 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_signing_rounds_standpoints_municipality_id_standpoint_id",
                         columns: x => new { x.municipality_id, x.standpoint_id },
                         principalTable: "standpoints",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "document_sections",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    version_id = table.Column<long>(type: "bigint", nullable: false),
-                    anchor = table.Column<int>(type: "integer", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    heading = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    text = table.Column<string>(
-                        type: "character varying(2000000)",
-                        maxLength: 2000000,
-                        nullable: false
-                    ),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_document_sections", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_document_sections_document_versions_municipality_id_version_~",
-                        columns: x => new { x.municipality_id, x.version_id },
-                        principalTable: "document_versions",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "round_answers",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    because = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
-                    handled_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    written_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    remark = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_answers", x => new { x.municipality_id, x.id });
-                    table.CheckConstraint(
-                        "ck_round_answers_say_why",
-                        "state = 'Draft' OR (verdict IS NOT NULL AND because <> '')"
-                    );
-                    table.ForeignKey(
-                        name: "fk_round_answers_people_municipality_id_handled_by_id",
-                        columns: x => new { x.municipality_id, x.handled_by_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_round_answers_people_municipality_id_written_by_id",
-                        columns: x => new { x.municipality_id, x.written_by_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_round_answers_rounds_municipality_id_round_id",
-                        columns: x => new { x.municipality_id, x.round_id },
-                        principalTable: "rounds",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "round_counts",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<long>(type: "bigint", nullable: false),
-                    anchor = table.Column<int>(type: "integer", nullable: false),
-                    slot = table.Column<int>(type: "integer", nullable: false),
-                    reactions = table.Column<int>(type: "integer", nullable: false),
-                    unanswered = table.Column<int>(type: "integer", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey(
-                        "pk_round_counts",
-                        x => new
-                        {
-                            x.municipality_id,
-                            x.round_id,
-                            x.anchor,
-                            x.slot,
-                        }
-                    );
-                    table.ForeignKey(
-                        name: "fk_round_counts_rounds_municipality_id_round_id",
-                        columns: x => new { x.municipality_id, x.round_id },
-                        principalTable: "rounds",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "round_extensions",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_extensions", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_round_extensions_rounds_municipality_id_round_id",
-                        columns: x => new { x.municipality_id, x.round_id },
-                        principalTable: "rounds",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Cascade
                     );
@@ -3784,6 +3905,44 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "advice_answer_lines",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: false),
+                    point_id = table.Column<long>(type: "bigint", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    because = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_advice_answer_lines",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.answer_id,
+                            x.point_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_advice_answer_lines_advice_answers_municipality_id_answer_id",
+                        columns: x => new { x.municipality_id, x.answer_id },
+                        principalTable: "advice_answers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_advice_answer_lines_advice_points_municipality_id_point_id",
+                        columns: x => new { x.municipality_id, x.point_id },
+                        principalTable: "advice_points",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "invited_associations",
                 columns: table => new
                 {
@@ -3813,82 +3972,6 @@ namespace Brink.Platform.Database.Migrations
                         name: "fk_invited_associations_signing_rounds_municipality_id_round_id",
                         columns: x => new { x.municipality_id, x.round_id },
                         principalTable: "signing_rounds",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "reactions",
-                columns: table => new
-                {
-                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
-                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    section_id = table.Column<long>(type: "bigint", nullable: true),
-                    anchor = table.Column<int>(type: "integer", nullable: false),
-                    quote = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false),
-                    quote_at = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
-                    proposed = table.Column<string>(type: "character varying(9000)", maxLength: 9000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_late = table.Column<bool>(type: "boolean", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    file_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    answer_id = table.Column<long>(type: "bigint", nullable: true),
-                    own_words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reactions", x => new { x.municipality_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_reactions_contributions_municipality_id_contribution_id",
-                        columns: x => new { x.municipality_id, x.contribution_id },
-                        principalTable: "contributions",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_reactions_document_sections_municipality_id_section_id",
-                        columns: x => new { x.municipality_id, x.section_id },
-                        principalTable: "document_sections",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_reactions_organisations_municipality_id_organisation_id",
-                        columns: x => new { x.municipality_id, x.organisation_id },
-                        principalTable: "organisations",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_reactions_people_municipality_id_person_id",
-                        columns: x => new { x.municipality_id, x.person_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_reactions_round_answers_municipality_id_answer_id",
-                        columns: x => new { x.municipality_id, x.answer_id },
-                        principalTable: "round_answers",
-                        principalColumns: new[] { "municipality_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_reactions_rounds_municipality_id_round_id",
-                        columns: x => new { x.municipality_id, x.round_id },
-                        principalTable: "rounds",
                         principalColumns: new[] { "municipality_id", "id" },
                         onDelete: ReferentialAction.Restrict
                     );
@@ -3998,6 +4081,404 @@ namespace Brink.Platform.Database.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "answer_corrections",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    before_verdict = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    before_because = table.Column<string>(
+                        type: "character varying(15000)",
+                        maxLength: 15000,
+                        nullable: false
+                    ),
+                    before_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    written_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_corrections", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_answer_corrections_say_why", "reason <> ''");
+                    table.ForeignKey(
+                        name: "fk_answer_corrections_people_municipality_id_written_by_id",
+                        columns: x => new { x.municipality_id, x.written_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "document_pictures",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    is_decoration = table.Column<bool>(type: "boolean", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_pictures", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "document_sections",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    heading = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(2000000)",
+                        maxLength: 2000000,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_sections", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    word_file_id = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_versions", x => new { x.municipality_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    draft = table.Column<string>(
+                        type: "character varying(2000000)",
+                        maxLength: 2000000,
+                        nullable: false
+                    ),
+                    current_number = table.Column<int>(type: "integer", nullable: false),
+                    last_anchor = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    word_file_id = table.Column<long>(type: "bigint", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_documents_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    dossier_id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    from_version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    mail_is_enough = table.Column<bool>(type: "boolean", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    promise_id = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opening_told = table.Column<bool>(type: "boolean", nullable: false),
+                    closing_told = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rounds", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint("ck_rounds_closes_after_it_opens", "closes_at > opens_at");
+                    table.ForeignKey(
+                        name: "fk_rounds_documents_municipality_id_document_id",
+                        columns: x => new { x.municipality_id, x.document_id },
+                        principalTable: "documents",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_rounds_dossiers_municipality_id_dossier_id",
+                        columns: x => new { x.municipality_id, x.dossier_id },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_rounds_promises_municipality_id_promise_id",
+                        columns: x => new { x.municipality_id, x.promise_id },
+                        principalTable: "promises",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "word_files",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(1920)", maxLength: 1920, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(2000000)",
+                        maxLength: 2000000,
+                        nullable: false
+                    ),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_offered = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    left_out = table.Column<string>(type: "jsonb", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_word_files", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_word_files_documents_municipality_id_document_id",
+                        columns: x => new { x.municipality_id, x.document_id },
+                        principalTable: "documents",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_answers",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    because = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
+                    handled_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remark = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_answers", x => new { x.municipality_id, x.id });
+                    table.CheckConstraint(
+                        "ck_round_answers_say_why",
+                        "state = 'Draft' OR (verdict IS NOT NULL AND because <> '')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_people_municipality_id_handled_by_id",
+                        columns: x => new { x.municipality_id, x.handled_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_people_municipality_id_written_by_id",
+                        columns: x => new { x.municipality_id, x.written_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_answers_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_counts",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    reactions = table.Column<int>(type: "integer", nullable: false),
+                    unanswered = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_round_counts",
+                        x => new
+                        {
+                            x.municipality_id,
+                            x.round_id,
+                            x.anchor,
+                            x.slot,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_round_counts_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_extensions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_extensions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_round_extensions_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    municipality_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    contribution_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    anchor = table.Column<int>(type: "integer", nullable: false),
+                    quote = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false),
+                    quote_at = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(15000)", maxLength: 15000, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(9000)", maxLength: 9000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: true),
+                    own_words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reactions", x => new { x.municipality_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reactions_contributions_municipality_id_contribution_id",
+                        columns: x => new { x.municipality_id, x.contribution_id },
+                        principalTable: "contributions",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_document_sections_municipality_id_section_id",
+                        columns: x => new { x.municipality_id, x.section_id },
+                        principalTable: "document_sections",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_organisations_municipality_id_organisation_id",
+                        columns: x => new { x.municipality_id, x.organisation_id },
+                        principalTable: "organisations",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_people_municipality_id_person_id",
+                        columns: x => new { x.municipality_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_round_answers_municipality_id_answer_id",
+                        columns: x => new { x.municipality_id, x.answer_id },
+                        principalTable: "round_answers",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reactions_rounds_municipality_id_round_id",
+                        columns: x => new { x.municipality_id, x.round_id },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "municipality_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_links_municipality_id_person_id",
                 table: "access_links",
@@ -4015,6 +4496,77 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_access_links_municipality_id_subject_id",
                 table: "access_links",
                 columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advice_answer_lines_municipality_id_point_id",
+                table: "advice_answer_lines",
+                columns: new[] { "municipality_id", "point_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advice_answers_municipality_id_advice_id_number",
+                table: "advice_answers",
+                columns: new[] { "municipality_id", "advice_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advice_answers_municipality_id_contribution_id",
+                table: "advice_answers",
+                columns: new[] { "municipality_id", "contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advice_answers_one_draft",
+                table: "advice_answers",
+                columns: new[] { "municipality_id", "advice_id" },
+                unique: true,
+                filter: "published_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advice_points_municipality_id_advice_id_number",
+                table: "advice_points",
+                columns: new[] { "municipality_id", "advice_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_municipality_id_adviser_id_state",
+                table: "advices",
+                columns: new[] { "municipality_id", "adviser_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_municipality_id_ask_contribution_id",
+                table: "advices",
+                columns: new[] { "municipality_id", "ask_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_municipality_id_dossier_id",
+                table: "advices",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_municipality_id_given_contribution_id",
+                table: "advices",
+                columns: new[] { "municipality_id", "given_contribution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_municipality_id_standpoint_id",
+                table: "advices",
+                columns: new[] { "municipality_id", "standpoint_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_advices_to_remind",
+                table: "advices",
+                columns: new[] { "municipality_id", "due" },
+                filter: "state = 'Asked' AND reminded_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -4098,6 +4650,20 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_agreements_municipality_id_keeper_id",
                 table: "agreements",
                 columns: new[] { "municipality_id", "keeper_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_corrections_municipality_id_written_by_id",
+                table: "answer_corrections",
+                columns: new[] { "municipality_id", "written_by_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_corrections_one_waits",
+                table: "answer_corrections",
+                columns: new[] { "municipality_id", "answer_id" },
+                unique: true,
+                filter: "given_at IS NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -4344,6 +4910,19 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_pictures_file_hash",
+                table: "document_pictures",
+                column: "file_hash"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_pictures_municipality_id_document_id_file_hash",
+                table: "document_pictures",
+                columns: new[] { "municipality_id", "document_id", "file_hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_document_sections_municipality_id_version_id_anchor",
                 table: "document_sections",
                 columns: new[] { "municipality_id", "version_id", "anchor" },
@@ -4358,9 +4937,21 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_versions_municipality_id_word_file_id",
+                table: "document_versions",
+                columns: new[] { "municipality_id", "word_file_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_municipality_id_dossier_id",
                 table: "documents",
                 columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_municipality_id_word_file_id",
+                table: "documents",
+                columns: new[] { "municipality_id", "word_file_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -4413,6 +5004,18 @@ namespace Brink.Platform.Database.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossier_place_changes_municipality_id_dossier_id",
+                table: "dossier_place_changes",
+                columns: new[] { "municipality_id", "dossier_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_place_changes_municipality_id_place_id",
+                table: "dossier_place_changes",
+                columns: new[] { "municipality_id", "place_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossier_readers_municipality_id_dossier_id",
                 table: "dossier_readers",
                 columns: new[] { "municipality_id", "dossier_id" }
@@ -4428,6 +5031,12 @@ namespace Brink.Platform.Database.Migrations
                 name: "ix_dossier_readers_municipality_id_person_id",
                 table: "dossier_readers",
                 columns: new[] { "municipality_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_stage_words_municipality_id_dossier_id",
+                table: "dossier_stage_words",
+                columns: new[] { "municipality_id", "dossier_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -4773,6 +5382,56 @@ namespace Brink.Platform.Database.Migrations
                 table: "municipalities",
                 column: "slug",
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletter_items_municipality_id_newsletter_id_subject_id",
+                table: "newsletter_items",
+                columns: new[] { "municipality_id", "newsletter_id", "subject_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletter_items_municipality_id_subject_id",
+                table: "newsletter_items",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletter_subscriptions_municipality_id_person_id",
+                table: "newsletter_subscriptions",
+                columns: new[] { "municipality_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletter_subscriptions_municipality_id_state_since",
+                table: "newsletter_subscriptions",
+                columns: new[] { "municipality_id", "state", "since" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletter_wishes_municipality_id_subject_id",
+                table: "newsletter_wishes",
+                columns: new[] { "municipality_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletters_municipality_id_maker_id",
+                table: "newsletters",
+                columns: new[] { "municipality_id", "maker_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletters_municipality_id_organisation_id",
+                table: "newsletters",
+                columns: new[] { "municipality_id", "organisation_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_newsletters_municipality_id_state_sent_at",
+                table: "newsletters",
+                columns: new[] { "municipality_id", "state", "sent_at" }
             );
 
             migrationBuilder.CreateIndex(
@@ -5364,12 +6023,97 @@ namespace Brink.Platform.Database.Migrations
                 table: "what_suits_topics",
                 columns: new[] { "municipality_id", "theme_id" }
             );
+
+            migrationBuilder.CreateIndex(name: "ix_word_files_file_hash", table: "word_files", column: "file_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_word_files_municipality_id_document_id",
+                table: "word_files",
+                columns: new[] { "municipality_id", "document_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_word_files_waiting",
+                table: "word_files",
+                columns: new[] { "municipality_id", "at" },
+                filter: "state = 'Waiting'"
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_answer_corrections_round_answers_municipality_id_answer_id",
+                table: "answer_corrections",
+                columns: new[] { "municipality_id", "answer_id" },
+                principalTable: "round_answers",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Cascade
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_document_pictures_documents_municipality_id_document_id",
+                table: "document_pictures",
+                columns: new[] { "municipality_id", "document_id" },
+                principalTable: "documents",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_document_sections_document_versions_municipality_id_version_~",
+                table: "document_sections",
+                columns: new[] { "municipality_id", "version_id" },
+                principalTable: "document_versions",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_document_versions_documents_municipality_id_document_id",
+                table: "document_versions",
+                columns: new[] { "municipality_id", "document_id" },
+                principalTable: "documents",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_document_versions_word_files_municipality_id_word_file_id",
+                table: "document_versions",
+                columns: new[] { "municipality_id", "word_file_id" },
+                principalTable: "word_files",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_documents_word_files_municipality_id_word_file_id",
+                table: "documents",
+                columns: new[] { "municipality_id", "word_file_id" },
+                principalTable: "word_files",
+                principalColumns: new[] { "municipality_id", "id" },
+                onDelete: ReferentialAction.Restrict
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(name: "fk_dossiers_people_municipality_id_owner_id", table: "dossiers");
+
+            migrationBuilder.DropForeignKey(name: "fk_dossiers_subjects_municipality_id_id", table: "dossiers");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_documents_dossiers_municipality_id_dossier_id",
+                table: "documents"
+            );
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_word_files_documents_municipality_id_document_id",
+                table: "word_files"
+            );
+
             migrationBuilder.DropTable(name: "access_links");
+
+            migrationBuilder.DropTable(name: "advice_answer_lines");
 
             migrationBuilder.DropTable(name: "agenda_points");
 
@@ -5378,6 +6122,8 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "agreement_evaluation");
 
             migrationBuilder.DropTable(name: "agreement_pledge");
+
+            migrationBuilder.DropTable(name: "answer_corrections");
 
             migrationBuilder.DropTable(name: "areas");
 
@@ -5409,6 +6155,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "digest_lines");
 
+            migrationBuilder.DropTable(name: "document_pictures");
+
             migrationBuilder.DropTable(name: "dossier_change");
 
             migrationBuilder.DropTable(name: "dossier_date_change");
@@ -5418,6 +6166,10 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "dossier_invitations");
 
             migrationBuilder.DropTable(name: "dossier_openings");
+
+            migrationBuilder.DropTable(name: "dossier_place_changes");
+
+            migrationBuilder.DropTable(name: "dossier_stage_words");
 
             migrationBuilder.DropTable(name: "dossier_stages");
 
@@ -5446,6 +6198,10 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "memberships");
 
             migrationBuilder.DropTable(name: "municipalities");
+
+            migrationBuilder.DropTable(name: "newsletter_items");
+
+            migrationBuilder.DropTable(name: "newsletter_wishes");
 
             migrationBuilder.DropTable(name: "paper_counts");
 
@@ -5511,6 +6267,10 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "what_suits_topics");
 
+            migrationBuilder.DropTable(name: "advice_answers");
+
+            migrationBuilder.DropTable(name: "advice_points");
+
             migrationBuilder.DropTable(name: "agreement_party");
 
             migrationBuilder.DropTable(name: "checks");
@@ -5528,6 +6288,10 @@ namespace Brink.Platform.Database.Migrations
             migrationBuilder.DropTable(name: "ground_rules_versions");
 
             migrationBuilder.DropTable(name: "helps");
+
+            migrationBuilder.DropTable(name: "newsletters");
+
+            migrationBuilder.DropTable(name: "newsletter_subscriptions");
 
             migrationBuilder.DropTable(name: "paper_tallies");
 
@@ -5547,6 +6311,8 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "what_suits");
 
+            migrationBuilder.DropTable(name: "advices");
+
             migrationBuilder.DropTable(name: "agreement_versions");
 
             migrationBuilder.DropTable(name: "dossier_confidences");
@@ -5563,25 +6329,27 @@ namespace Brink.Platform.Database.Migrations
 
             migrationBuilder.DropTable(name: "initiatives");
 
-            migrationBuilder.DropTable(name: "documents");
-
             migrationBuilder.DropTable(name: "promises");
 
             migrationBuilder.DropTable(name: "standpoint_versions");
 
             migrationBuilder.DropTable(name: "villages");
 
-            migrationBuilder.DropTable(name: "dossiers");
-
             migrationBuilder.DropTable(name: "standpoints");
 
             migrationBuilder.DropTable(name: "contributions");
 
-            migrationBuilder.DropTable(name: "organisations");
-
             migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "subjects");
+
+            migrationBuilder.DropTable(name: "dossiers");
+
+            migrationBuilder.DropTable(name: "organisations");
+
+            migrationBuilder.DropTable(name: "documents");
+
+            migrationBuilder.DropTable(name: "word_files");
 
             migrationBuilder.DropSequence(name: "ids");
 
