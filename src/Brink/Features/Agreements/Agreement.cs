@@ -88,7 +88,10 @@ public partial class Agreement : ITenantEntity
             draft =>
             {
                 draft.Text = text.Trim();
-                Subject.Describe(draft.Text);
+                if (InForce is null && EndedOn is null)
+                {
+                    Subject.Describe(draft.Text);
+                }
             },
             actor
         );

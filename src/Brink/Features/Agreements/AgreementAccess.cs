@@ -24,7 +24,13 @@ public enum AgreementAct
 
 /// <summary>What deciding about access needs to know of an agreement.</summary>
 /// <param name="Parties">Of every version, so that who left still reads what was signed.</param>
-public sealed record AgreementStanding(Visibility Visibility, long KeeperId, IReadOnlyCollection<long> Parties);
+/// <param name="AtTheTable">Of the text that is open, or else of the one that holds.</param>
+public sealed record AgreementStanding(
+    Visibility Visibility,
+    long KeeperId,
+    IReadOnlyCollection<long> Parties,
+    IReadOnlyCollection<long> AtTheTable
+);
 
 /// <summary>
 /// Who may do what with an agreement. Until a text holds only its parties see it; nobody signs for another party, and for
@@ -37,10 +43,10 @@ public static class AgreementAccess
     public static bool May(this Viewer viewer, AgreementAct act, AgreementStanding agreement) =>
         act switch
         {
-            AgreementAct.See => agreement.Visibility == Visibility.Public || IsAtTheTable(viewer, agreement),
-            AgreementAct.SeeOpen => IsAtTheTable(viewer, agreement),
+            AgreementAct.See => agreement.Visibility == Visibility.Public || IsOf(viewer, agreement, agreement.Parties),
+            AgreementAct.SeeOpen => IsOf(viewer, agreement, agreement.AtTheTable),
             AgreementAct.Keep or AgreementAct.Enter => viewer.KeepsFor(agreement.KeeperId),
-            AgreementAct.Sign => agreement.Parties.Any(viewer.SignsFor),
+            AgreementAct.Sign => agreement.AtTheTable.Any(viewer.SignsFor),
             _ => false,
         };
 
@@ -71,7 +77,7 @@ public static class AgreementAccess
             )
         );
 
-    private static bool IsAtTheTable(Viewer viewer, AgreementStanding agreement) =>
+    private static bool IsOf(Viewer viewer, AgreementStanding agreement, IReadOnlyCollection<long> parties) =>
         viewer.KeepsFor(agreement.KeeperId)
-        || agreement.Parties.Any(id => viewer.AnswersFor(id) || viewer.SignsFor(id) || viewer.KeepsFor(id));
+        || parties.Any(id => viewer.AnswersFor(id) || viewer.SignsFor(id) || viewer.KeepsFor(id));
 }

@@ -100,9 +100,20 @@ public static class AgreementQueries
                 a.Subject.Visibility,
                 a.KeeperId,
                 Parties = a.Versions.SelectMany(v => v.Parties).Select(p => p.OrganisationId).Distinct().ToArray(),
+                Now = a
+                    .Versions.Where(v =>
+                        v.State == VersionState.Draft
+                        || v.State == VersionState.Signing
+                        || v.State == VersionState.InForce
+                    )
+                    .OrderByDescending(v => v.Number)
+                    .Take(1)
+                    .SelectMany(v => v.Parties)
+                    .Select(p => p.OrganisationId)
+                    .ToArray(),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : new AgreementStanding(found.Visibility, found.KeeperId, found.Parties);
+        return found is null ? null : new AgreementStanding(found.Visibility, found.KeeperId, found.Parties, found.Now);
     }
 }

@@ -20,13 +20,15 @@ public enum ChannelAct
 }
 
 /// <summary>What deciding about access needs to know of what a channel is about.</summary>
-/// <param name="PersonIds">Who carries it or was brought in.</param>
+/// <param name="InitiatorIds">Who carries it.</param>
+/// <param name="ColleagueIds">Officials who were brought in.</param>
 /// <param name="OrganisationId">The association that carries it, or the organisation whose plan it is.</param>
 public sealed record ChannelStanding(
     SubjectKind Kind,
     Visibility Visibility,
     IReadOnlyCollection<long> VillageIds,
-    IReadOnlyCollection<long> PersonIds,
+    IReadOnlyCollection<long> InitiatorIds,
+    IReadOnlyCollection<long> ColleagueIds,
     long? OrganisationId
 );
 
@@ -50,7 +52,7 @@ public static class ChannelAccess
 
     /// <summary>For whom the viewer writes; null for oneself.</summary>
     public static long? SpeaksHereFor(this Viewer viewer, ChannelStanding channel) =>
-        channel.PersonIds.Contains(viewer.PersonId ?? 0) ? null
+        channel.InitiatorIds.Contains(viewer.PersonId ?? 0) ? null
         : channel.VillageIds.Select(viewer.AssociationOf).FirstOrDefault(role => role is not null) is { } association
             ? association.OrganisationId
         : viewer.Roles.FirstOrDefault(r => r.OrganisationKind == OrganisationKind.Municipality)?.OrganisationId;
@@ -86,13 +88,17 @@ public static class ChannelAccess
                 subject.Kind,
                 subject.Visibility,
                 subject.Villages,
-                [.. subject.Initiators, .. subject.Colleagues],
+                subject.Initiators,
+                subject.Colleagues,
                 subject.Owner ?? subject.Association
             );
     }
 
     private static bool WorksOnIt(Viewer viewer, ChannelStanding channel) =>
-        (viewer.PersonId is { } person && channel.PersonIds.Contains(person))
+        (
+            viewer.PersonId is { } person
+            && (channel.InitiatorIds.Contains(person) || channel.ColleagueIds.Contains(person))
+        )
         || channel.VillageIds.Any(viewer.SpeaksForVillage)
         || (channel.OrganisationId is { } organisation && viewer.SpeaksFor(organisation))
         || IsLiaison(viewer, channel)

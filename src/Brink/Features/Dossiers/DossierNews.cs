@@ -171,7 +171,7 @@ public sealed class DossierNews : FeatureNews
         );
     }
 
-    /// <summary>The owner; where there is none, all policy officers, so that nothing lies unseen.</summary>
+    /// <summary>The owner; where there is none, or none who still holds the role, all policy officers, so that nothing lies unseen.</summary>
     private static async Task TellOwnersAsync(Outgoing outgoing, LineOut[] lines, CancellationToken cancellation)
     {
         var (db, today) = (outgoing.Db, outgoing.Today);
@@ -191,7 +191,7 @@ public sealed class DossierNews : FeatureNews
             [
                 .. from line in lines
                 let owner = owners.GetValueOrDefault(line.SubjectId!.Value)
-                from person in owner is { } one ? [one] : officers
+                from person in owner is { } one && officers.Contains(one) ? [one] : officers
                 where !line.IsBy(person)
                 select new Hearing(line, person, MailKind.RoleNotice),
             ],
@@ -207,6 +207,30 @@ public sealed class DossierNews : FeatureNews
                 or DossierVerbs.HandedOver
                 or DossierVerbs.WordGiven
                 or DossierVerbs.ReaderAdded;
+
+    /// <summary>A reader may have been taken off, or an officer's role may have ended, while the mail waited.</summary>
+    public override Task<bool> MayStillReadAsync(MailDesk desk, NoticeSubject subject, CancellationToken cancellation)
+    {
+        if (subject is not { Kind: SubjectKind.Dossier, Visibility: Visibility.Restricted })
+        {
+            return Task.FromResult(true);
+        }
+
+        var (db, me, today) = (desk.Db, desk.Person.Id, desk.Today);
+        return db
+            .RoleHoldings.Where(h => h.PersonId == me && h.From <= today && (h.To == null || h.To >= today))
+            .AnyAsync(
+                h =>
+                    h.Role == Role.PolicyOfficer
+                    || db.DossierReaders.Any(r =>
+                        r.DossierId == subject.Id
+                        && r.PersonId == me
+                        && r.RemovedOn == null
+                        && r.OrganisationId == h.OrganisationId
+                    ),
+                cancellation
+            );
+    }
 
     public override string? Title(MailDesk desk, NoticeSubject subject, JournalLine line) =>
         DossierMails.Title(desk, subject, line);

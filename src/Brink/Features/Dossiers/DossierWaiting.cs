@@ -116,7 +116,15 @@ internal static class DossierWaiting
         var ending = await desk
             .Db.Dossiers.AsNoTracking()
             .Where(d => d.State == DossierState.InConfidence && d.Confidence!.Until <= soon)
-            .Where(d => d.OwnerId == me || d.OwnerId == null)
+            .Where(d =>
+                d.OwnerId == me
+                || !desk.Db.RoleHoldings.Any(h =>
+                    h.PersonId == d.OwnerId
+                    && h.Role == Role.PolicyOfficer
+                    && h.From <= desk.Today
+                    && (h.To == null || h.To >= desk.Today)
+                )
+            )
             .OrderBy(d => d.Confidence!.Until)
             .Take(desk.Most)
             .Select(d => new

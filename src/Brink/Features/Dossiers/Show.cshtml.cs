@@ -112,19 +112,7 @@ public class ShowModel : BrinkPage
     /// <summary>In confidence each opening is a row; of an invitation only the first is kept.</summary>
     private async Task NoteOpeningAsync(DossierStanding standing, CancellationToken cancellation)
     {
-        if (Viewer.ReaderOf(standing) is { } reader)
-        {
-            Db.DossierOpenings.Add(
-                new DossierOpening
-                {
-                    DossierId = View.Id,
-                    ReaderId = reader.Id,
-                    At = Time.GetUtcNow(),
-                }
-            );
-            await Db.SaveChangesAsync(cancellation);
-        }
-
+        await Db.NoteOpeningAsync(Viewer, standing, View.Id, Time.GetUtcNow(), cancellation);
         var speaksFor = Viewer.Roles.Select(r => r.OrganisationId).Where(Viewer.SpeaksFor).Distinct().ToArray();
         if (speaksFor.Length > 0)
         {

@@ -35,6 +35,10 @@ public abstract class FeatureNews
     /// <summary>Whether this reader may be told of something that isn't public; only those told by <see cref="TellAsync"/> are asked about.</summary>
     public virtual bool MayTellUnseen(NoticeSubject subject, string verb) => false;
 
+    /// <summary>Asked once more as the mail is written: whether this reader may still read what isn't public.</summary>
+    public virtual Task<bool> MayStillReadAsync(MailDesk desk, NoticeSubject subject, CancellationToken cancellation) =>
+        Task.FromResult(true);
+
     /// <summary>The subject line of a mail; null for the usual one.</summary>
     public virtual string? Title(MailDesk desk, NoticeSubject subject, JournalLine line) => null;
 

@@ -40,7 +40,11 @@ public sealed partial class MailSender(
             return false;
         }
 
-        var written = await writer.WriteAsync(db, tenant, message, cancellation);
+        if (await WrittenAsync(db, tenant, message, cancellation) is not { } written)
+        {
+            return true;
+        }
+
         if (written.Mail is not { } mail)
         {
             message.Lapse();
@@ -68,6 +72,29 @@ public sealed partial class MailSender(
 
         await SettleAsync(db);
         return delivered;
+    }
+
+    /// <returns>Null when it could not be written: tried again later, and after days shown to the administrator.</returns>
+    private async Task<WrittenMail?> WrittenAsync(
+        BrinkDb db,
+        TenantInfo tenant,
+        MailMessage message,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await writer.WriteAsync(db, tenant, message, cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException && !DatabaseAway.Is(problem))
+        {
+            LogUnwritten(logger, problem, message.Id);
+            db.ChangeTracker.Clear();
+            var again = await db.MailMessages.FirstOrDefaultAsync(m => m.Id == message.Id, cancellation);
+            again?.Failed(time.GetUtcNow());
+            await db.SaveChangesAsync(cancellation);
+            return null;
+        }
     }
 
     /// <summary>What has served may be gone already, when its reader was erased while the mail was on its way.</summary>
@@ -141,6 +168,9 @@ public sealed partial class MailSender(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} was refused for good: {Reason}")]
     private static partial void LogRefused(ILogger logger, long id, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Id} could not be written")]
+    private static partial void LogUnwritten(ILogger logger, Exception problem, long id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} could not be sent at attempt {Attempt}: {Reason}")]
     private static partial void LogFailed(ILogger logger, long id, int attempt, string reason);

@@ -64,12 +64,27 @@ public sealed partial class Outbox(
                 continue;
             }
 
-            while (await dispatcher.DispatchAsync(tenant, cancellation)) { }
-
-            more |= await SendAsync(tenant, cancellation);
+            await GuardedAsync(async () =>
+            {
+                while (await dispatcher.DispatchAsync(tenant, cancellation)) { }
+            });
+            await GuardedAsync(async () => more |= await SendAsync(tenant, cancellation));
         }
 
         return more;
+
+        // What goes wrong with one municipality's news keeps neither its mail nor that of others.
+        async Task GuardedAsync(Func<Task> work)
+        {
+            try
+            {
+                await work();
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                LogProblem(logger, problem);
+            }
+        }
     }
 
     /// <returns>Whether there may be more for this municipality.</returns>

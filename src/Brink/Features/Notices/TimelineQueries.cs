@@ -55,6 +55,8 @@ public static class TimelineQueries
             // What stays between who asks and who advises, and between those who write.
             .Where(e => !e.Verb.StartsWith("advice.aside-"))
             .Where(e => !e.Verb.StartsWith("reaction.") && !e.Verb.StartsWith("answer."))
+            // What parties say of a text before it holds is between them.
+            .Where(e => !e.Verb.StartsWith("agreement.aside-"))
             // How a newsletter was made is of no use to who reads it.
             .Where(e => !e.Verb.StartsWith("newsletter.draft-"))
             // 'Opgepakt' and 'beantwoord' say it already.

@@ -66,9 +66,10 @@ public partial class RoundAnswer
     }
 
     /// <summary>A colleague agrees: everybody reads the new words, and the old ones with their date.</summary>
-    public Outcome GiveCorrection(Actor actor)
+    /// <param name="read">Which correction the colleague read: never another that came in its place.</param>
+    public Outcome GiveCorrection(long read, Actor actor)
     {
-        if (Waiting is not { } correction)
+        if (Waiting is not { } correction || correction.Id != read)
         {
             return NothingWaits();
         }
@@ -84,9 +85,9 @@ public partial class RoundAnswer
     }
 
     /// <summary>It stays as it was.</summary>
-    public Outcome DropCorrection()
+    public Outcome DropCorrection(long read)
     {
-        if (Waiting is not { } correction)
+        if (Waiting is not { } correction || correction.Id != read)
         {
             return NothingWaits();
         }

@@ -41,6 +41,7 @@ internal static class ComingBack
         var contributors = await db
             .Reactions.Shown()
             .Where(r => ids.Contains(r.Round!.DossierId))
+            .Where(r => r.OrganisationId == null)
             .Select(r => new { r.Round!.DossierId, r.PersonId })
             .Union(
                 db.RoleHoldings.Where(h => h.Role == Role.ContactPerson)
@@ -216,7 +217,7 @@ public static class ContributorQueries
             .AsNoTracking()
             .Where(r => r.Round!.DossierId == dossierId)
             .Where(r =>
-                people.Contains(r.PersonId)
+                (r.OrganisationId == null && people.Contains(r.PersonId))
                 || db.RoleHoldings.Any(h =>
                     people.Contains(h.PersonId)
                     && h.OrganisationId == r.OrganisationId
@@ -236,7 +237,7 @@ public static class ContributorQueries
                 Was = r.Section.Text ?? "",
                 r.Text,
                 r.Proposed,
-                r.OwnWords,
+                OwnWords = r.State == ReactionState.Answered ? r.OwnWords : "",
                 Verdict = r.State == ReactionState.Answered ? r.Answer!.Verdict : null,
                 Because = r.State == ReactionState.Answered ? r.Answer!.Because : "",
                 Now = db

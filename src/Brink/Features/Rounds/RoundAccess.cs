@@ -21,7 +21,14 @@ public enum RoundAct
 }
 
 /// <summary>What deciding about access needs to know of one reaction.</summary>
-public sealed record ReactionStanding(ReactionState State, long PersonId, long? OrganisationId, long? EnteredById);
+/// <param name="EnteredForId">The organisation whose role allowed entering it for somebody.</param>
+public sealed record ReactionStanding(
+    ReactionState State,
+    long PersonId,
+    long? OrganisationId,
+    long? EnteredById,
+    long? EnteredForId
+);
 
 /// <summary>
 /// Who may do what with documents, rounds and reactions. Whoever may read the dossier may react; who works in the dossier
@@ -67,9 +74,19 @@ public static class RoundAccess
         && reaction.State != ReactionState.AwaitingConfirmation
         && (
             reaction.OrganisationId is { } organisation
-                ? viewer.SpeaksFor(organisation) || reaction.EnteredById == me
-                : reaction.PersonId == me || reaction.EnteredById == me
+                ? viewer.SpeaksFor(organisation) || viewer.StillHelpsWith(reaction)
+                : reaction.PersonId == me || viewer.StillHelpsWith(reaction)
         );
+
+    /// <summary>Entered it, in a role that is still held.</summary>
+    public static bool StillHelpsWith(this Viewer viewer, ReactionStanding reaction) =>
+        viewer.PersonId is { } me
+        && reaction.EnteredById == me
+        && viewer.MayEnterReactions().Any(r => r.OrganisationId == reaction.EnteredForId);
+
+    /// <summary>A liaison or welfare worker enters for any association, others for their own.</summary>
+    public static bool MayEnterFor(this Viewer viewer, long associationId) =>
+        Assisting.HelpsEverywhere(viewer) || viewer.SpeaksFor(associationId);
 
     /// <summary>What was sent along may name people: for who brought it and who answers.</summary>
     public static bool MaySeeFile(this Viewer viewer, DossierStanding dossier, ReactionStanding reaction) =>

@@ -97,7 +97,16 @@ public partial class RoundAnswer : ITenantEntity
             return AlreadyGiven();
         }
 
-        foreach (var reaction in reactions.Take(MostTogether - Reactions.Count).Where(reaction => reaction.Join(this)))
+        if (Reactions.Count + reactions.Count > MostTogether)
+        {
+            return Outcome.Refuse(
+                "",
+                "Bij één antwoord horen hoogstens {0} reacties. Kies er minder, of begin een nieuw antwoord.",
+                MostTogether
+            );
+        }
+
+        foreach (var reaction in reactions.Where(reaction => reaction.Join(this)))
         {
             Reactions.Add(reaction);
         }
@@ -119,8 +128,11 @@ public partial class RoundAnswer : ITenantEntity
         return Outcome.Done;
     }
 
-    /// <summary>Something that only this person reads, besides what all in the group read.</summary>
-    public Outcome SayBesides(long reactionId, string words)
+    /// <summary>
+    /// Something that only this person reads, besides what all in the group read. A colleague reads it too before it is
+    /// given, so what lay with a reader comes back.
+    /// </summary>
+    public Outcome SayBesides(long reactionId, string words, Actor actor)
     {
         if (State == AnswerState.Published)
         {
@@ -133,6 +145,8 @@ public partial class RoundAnswer : ITenantEntity
         }
 
         reaction.SayBesides(words);
+        State = AnswerState.Draft;
+        (WrittenById, WrittenAt) = (actor.PersonId, actor.At);
         return Outcome.Done;
     }
 
@@ -270,26 +284,4 @@ public partial class RoundAnswer : ITenantEntity
 
     private Outcome NotWithReader() =>
         State == AnswerState.Published ? AlreadyGiven() : Outcome.Refuse("", "Dit antwoord wordt nog geschreven.");
-}
-
-/// <summary>About: <c>answer</c>, <c>round</c>.</summary>
-public static class AnswerVerbs
-{
-    public const string TakenUp = "answer.taken-up";
-    public const string Added = "answer.added";
-    public const string SplitOff = "answer.split-off";
-    public const string Written = "answer.written";
-    public const string Offered = "answer.offered";
-    public const string SentBack = "answer.sent-back";
-
-    /// <summary>About also: <c>person</c>, who deals with it now.</summary>
-    public const string HandedOver = "answer.handed-over";
-    public const string Published = "answer.published";
-
-    /// <summary>Other words for an answer that was given wait for a colleague.</summary>
-    public const string CorrectionOffered = "answer.correction-offered";
-    public const string CorrectionDropped = "answer.correction-dropped";
-
-    /// <summary>A given answer was corrected, with a reason; what stood there stays to be read.</summary>
-    public const string Corrected = "answer.corrected";
 }

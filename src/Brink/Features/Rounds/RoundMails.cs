@@ -168,9 +168,13 @@ internal static class RoundMails
             .Reactions.AsNoTracking()
             .Where(r => r.AnswerId == answer && r.State == ReactionState.Answered)
             .Where(r =>
-                r.PersonId == me
+                (r.OrganisationId == null && r.PersonId == me)
                 || db.RoleHoldings.Any(h =>
-                    h.PersonId == me && h.OrganisationId == r.OrganisationId && (h.To == null || h.To >= desk.Today)
+                    h.PersonId == me
+                    && h.OrganisationId == r.OrganisationId
+                    && Viewer.SpeakingRoles.Contains(h.Role)
+                    && h.From <= desk.Today
+                    && (h.To == null || h.To >= desk.Today)
                 )
             )
             .OrderBy(r => r.Id)

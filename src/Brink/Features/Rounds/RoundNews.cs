@@ -153,18 +153,28 @@ internal static class RoundHearers
                 ? []
                 : await outgoing
                     .Db.RoleHoldings.AsNoTracking()
-                    .Where(h => associations.Contains(h.OrganisationId) && h.Role == Places.Role.ContactPerson)
+                    .Where(h =>
+                        associations.Contains(h.OrganisationId) && Accounts.Viewer.SpeakingRoles.Contains(h.Role)
+                    )
                     .Where(h => h.From <= outgoing.Today && (h.To == null || h.To >= outgoing.Today))
-                    .Select(h => new { h.OrganisationId, h.PersonId })
+                    .Select(h => new
+                    {
+                        h.OrganisationId,
+                        h.PersonId,
+                        h.Role,
+                    })
                     .ToArrayAsync(cancellation);
         hearings.AddRange(
             from line in lines
             from who in said
             where Concerns(line, who)
-            from person in speakers
-                .Where(s => s.OrganisationId == who.OrganisationId)
-                .Select(s => s.PersonId)
-                .Append(who.PersonId)
+            from person in who.OrganisationId is null
+                ? [who.PersonId]
+                // The association's contact, and who wrote it as long as that person still speaks for it.
+                : speakers
+                    .Where(s => s.OrganisationId == who.OrganisationId)
+                    .Where(s => s.Role == Places.Role.ContactPerson || s.PersonId == who.PersonId)
+                    .Select(s => s.PersonId)
             select (line, person)
         );
         await outgoing.AddAsync(

@@ -60,9 +60,14 @@ public abstract class DossierPage(RoundAct act) : BrinkPage
             return;
         }
 
-        if (act != RoundAct.See)
+        if (act != RoundAct.See || standing.Visibility != Visibility.Public)
         {
             Response.Headers.CacheControl = "no-store";
+        }
+
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            await Db.NoteOpeningAsync(Viewer, standing, id, Time.GetUtcNow(), Aborted);
         }
 
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)

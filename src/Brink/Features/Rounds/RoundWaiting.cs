@@ -107,8 +107,10 @@ internal static class RoundWaiting
     private static async Task<IReadOnlyList<Waiting>> ToTellAsync(MineDesk desk)
     {
         var (T, me) = (desk.T, desk.Viewer.PersonId ?? 0);
+        var helpsFor = desk.Viewer.MayEnterReactions().Select(r => (long?)r.OrganisationId).ToArray();
         var answered = await desk
             .Db.Reactions.AsNoTracking()
+            .Where(r => helpsFor.Contains(r.Contribution!.EnteredForId))
             .Where(r => r.Contribution!.EnteredById == me && r.State == ReactionState.Answered && r.ToldAt == null)
             .Where(r => r.Person!.Email == null && r.Person.PhoneNumber != null)
             .OrderBy(r => r.Answer!.PublishedAt)

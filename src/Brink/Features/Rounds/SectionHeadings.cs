@@ -1,3 +1,4 @@
+using Brink.Features.Rounds.Reacting;
 using Brink.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,26 @@ namespace Brink.Features.Rounds;
 
 /// <param name="Text">As it reads in the newest version in which the section occurs.</param>
 /// <param name="IsInNewest">The section stands in the newest version too.</param>
-public sealed record KnownSection(int Anchor, string Heading, string Text, int Order, bool IsInNewest);
+public sealed record KnownSection(int Anchor, string Heading, string Text, int Order, bool IsInNewest)
+{
+    private readonly Dictionary<SectionRead, bool> compared = new(ReferenceEqualityComparer.Instance);
+    private string? plain;
+
+    /// <summary>The words alone; worked out once, for a section may be long and have many reactions.</summary>
+    public string Plain => plain ??= Platform.Text.Markdown.DocumentPlain(Text);
+
+    /// <summary>Whether it still says what somebody read.</summary>
+    public bool ReadsAs(SectionRead read)
+    {
+        if (!compared.TryGetValue(read, out var same))
+        {
+            same = SectionMatching.SameWords(read.Text, Text) && read.Heading == Heading;
+            compared[read] = same;
+        }
+
+        return same;
+    }
+}
 
 /// <summary>What sections are called and say now, by their number.</summary>
 public static class SectionHeadings

@@ -40,6 +40,10 @@ public class WordFile : ITenantEntity, IHoldsFile
     public List<WordLeftOut> LeftOut { get; private set; } = [];
     public WordFileState State { get; private set; }
 
+    /// <summary>It holds what its writers meant for each other; nobody hands that out by pressing on.</summary>
+    public bool HoldsRemarks =>
+        LeftOut.Exists(one => one.Kind is LeftOutKind.Comment or LeftOutKind.TrackedChange or LeftOutKind.HiddenText);
+
     /// <summary>Whoever may read the document may have the file.</summary>
     public bool IsOffered { get; private set; }
     public DateTimeOffset At { get; private set; }

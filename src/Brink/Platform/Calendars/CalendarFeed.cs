@@ -49,7 +49,7 @@ public sealed record CalendarFeed(string Name, string Product, IReadOnlyList<Cal
             Line("DTSTAMP:" + Moment(day.Changed));
             // A date without a time is that day wherever the reader is (3.3.4); the end is the day after (3.6.1).
             Line("DTSTART;VALUE=DATE:" + Date(day.Day));
-            Line("DTEND;VALUE=DATE:" + Date(day.Day.AddDays(1)));
+            Line("DTEND;VALUE=DATE:" + Date(day.Day == DateOnly.MaxValue ? day.Day : day.Day.AddDays(1)));
             Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{day.Sequence}"));
             Line("SUMMARY:" + Escaped(day.Title));
             Line("DESCRIPTION:" + Escaped(day.Text + "\n" + day.Address));

@@ -46,9 +46,10 @@ public sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : IM
         {
             await SendAsync(mail, connection, cancellation);
         }
-        catch (SmtpException problem) when (!isFresh && problem is not SmtpFailedRecipientException)
+        catch (SmtpException problem)
+            when (!isFresh && problem.StatusCode is SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable)
         {
-            // The server may have hung up while the connection rested.
+            // The server may have hung up while the connection rested. What it answered to this mail is no reason.
             await SendAsync(mail, connections.Fresh(), cancellation);
         }
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Brink.Tests.Features.Advice;
 
 /// <summary>An association and an official, and advice between them at any stage.</summary>
-internal sealed record Advised(BrinkHost Host, TestData Data, Place Place, Person Official)
+public sealed record Advised(BrinkHost Host, TestData Data, Place Place, Person Official)
 {
     public static readonly string[] TwoPoints = ["Houd de lijn open.", "Praat met ons over de haltes."];
 

@@ -132,7 +132,7 @@ public sealed class CorrectingTests(NoticesHost host) : IClassFixture<NoticesHos
                     made.Data.Now(made.Officer.Id)
                 )
             );
-            RoundsMade.Must(answer.GiveCorrection(made.Data.Now(made.Colleague.Id)));
+            RoundsMade.Must(answer.GiveCorrection(answer.Waiting!.Id, made.Data.Now(made.Colleague.Id)));
             return true;
         });
 }

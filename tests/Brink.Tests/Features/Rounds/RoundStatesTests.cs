@@ -104,11 +104,11 @@ public sealed partial class RoundStatesTests
             ["GiveCorrection"] = a =>
                 a.Correct(AnswerOutcome.NotTaken, "toch niet.", "Er stond een fout.", Now) is { Succeeded: false } no
                     ? no
-                    : a.GiveCorrection(Colleague),
+                    : a.GiveCorrection(a.Waiting?.Id ?? 0, Colleague),
             ["DropCorrection"] = a =>
                 a.Correct(AnswerOutcome.NotTaken, "toch niet.", "Er stond een fout.", Now) is { Succeeded: false } no
                     ? no
-                    : a.DropCorrection(),
+                    : a.DropCorrection(a.Waiting?.Id ?? 0),
         };
         var roads = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {

@@ -70,6 +70,7 @@ public sealed class TaggedPdfTests
                 "P",
                 "\"Een inwoner \"",
                 "BlockQuote",
+                "P",
                 "\"Te hard. \"",
                 "Table",
                 "TR",

@@ -47,7 +47,8 @@ public class IndexModel : BrinkPage
             .. (
                 await open.Where(d => d.FirstWordOn != null)
                     .Select(d => d.FirstWordOn!.Value.Year)
-                    .Distinct()
+                    // A year of which everything stayed in confidence shows that much.
+                    .Union(Db.DossierConfidences.Where(c => c.EndedOn != null).Select(c => c.EndedOn!.Value.Year))
                     .ToArrayAsync(cancellation)
             ).OrderDescending(),
         ];

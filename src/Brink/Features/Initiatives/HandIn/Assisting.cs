@@ -14,6 +14,9 @@ public static class Assisting
         Role.RuralDevelopmentWorker,
     ];
 
+    /// <summary>A liaison, or who does so by profession.</summary>
+    public static bool HelpsEverywhere(Viewer viewer) => viewer.Roles.Any(r => HelpingRoles.Contains(r.Role));
+
     public static bool May(Viewer viewer) => RolesOf(viewer).Any();
 
     /// <summary>An association helps in the villages it represents; liaison and welfare help everywhere.</summary>

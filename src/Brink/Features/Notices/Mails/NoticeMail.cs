@@ -27,6 +27,14 @@ public static class NoticeMail
             return null;
         }
 
+        foreach (var news in FeatureServices.News)
+        {
+            if (!await news.MayStillReadAsync(desk, subject, cancellation))
+            {
+                return null;
+            }
+        }
+
         var isFollower = desk.Message.Kind == MailKind.FollowNotice;
         if (isFollower && !await Following.StillAsync(db, desk.Person.Id, subject.Id, cancellation))
         {

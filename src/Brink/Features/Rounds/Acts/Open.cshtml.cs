@@ -1,3 +1,4 @@
+using Brink.Features.Dossiers;
 using Brink.Features.Shared;
 using Brink.Platform;
 using Brink.Platform.Localisation;
@@ -71,6 +72,11 @@ public sealed class OpenModel() : DossierPage(RoundAct.Work)
     private async Task<Outcome> SetAsync()
     {
         var dossier = await Db.Dossiers.Include(d => d.Subject).SingleAsync(d => d.Id == Head.Id, Aborted);
+        if (dossier.State != DossierState.Open)
+        {
+            return Outcome.Refuse("", "Een ronde kan alleen bij een plan dat openbaar is en nog loopt.");
+        }
+
         var document = DocumentId is > Whole
             ? await Db.Documents.FirstOrDefaultAsync(d => d.Id == DocumentId && d.DossierId == Head.Id, Aborted)
             : null;

@@ -12,6 +12,10 @@ public sealed partial class AnswerModel
     [BindProperty]
     public string Reason { get; set; } = "";
 
+    /// <summary>The correction that the form showed.</summary>
+    [BindProperty]
+    public long CorrectionId { get; set; }
+
     public bool MayCorrect => Works && Answer.State == AnswerState.Published && Answer.Waiting is null;
 
     /// <summary>A colleague's correction was first: what was typed is shown to copy.</summary>
@@ -64,7 +68,7 @@ public sealed partial class AnswerModel
             async () =>
             {
                 Noted(AnswerVerbs.Corrected);
-                return (await LoadCorrectedAsync()).GiveCorrection(Acts());
+                return (await LoadCorrectedAsync()).GiveCorrection(CorrectionId, Acts());
             },
             Saving,
             ShowSavedAsync
@@ -75,7 +79,7 @@ public sealed partial class AnswerModel
             async () =>
             {
                 Noted(AnswerVerbs.CorrectionDropped);
-                return (await LoadCorrectedAsync()).DropCorrection();
+                return (await LoadCorrectedAsync()).DropCorrection(CorrectionId);
             },
             Saving,
             ShowSavedAsync

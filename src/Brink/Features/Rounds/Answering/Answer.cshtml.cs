@@ -203,7 +203,7 @@ public sealed partial class AnswerModel() : RoundPage(RoundAct.ReadAlong)
             async () =>
             {
                 Noted(AnswerVerbs.Written, ("reaction", ReactionId));
-                return (await LoadAsync(withReactions: true)).SayBesides(ReactionId, OwnWords);
+                return (await LoadAsync(withReactions: true)).SayBesides(ReactionId, OwnWords, Acts());
             },
             Saving,
             ShowSavedAsync

@@ -29,7 +29,10 @@ public sealed class TellModel() : RoundPage(RoundAct.See)
             FindAsync
         );
 
-    /// <summary>For who entered it, and nobody else: it holds a name and a telephone number.</summary>
+    /// <summary>
+    /// For who entered it in a role that is still held, and nobody else: it holds a name and a telephone number. Whoever
+    /// has a mail address hears by mail, so that nobody learns from an address whose it is.
+    /// </summary>
     protected override async Task<bool> FindAsync()
     {
         Response.Headers.CacheControl = "no-store";
@@ -42,16 +45,19 @@ public sealed class TellModel() : RoundPage(RoundAct.See)
         var found = await Db
             .Reactions.AsNoTracking()
             .Include(r => r.Person)
+            .Include(r => r.Contribution)
             .Include(r => r.Answer)
             .FirstOrDefaultAsync(
                 r =>
                     r.Id == id
                     && r.RoundId == Round.Id
                     && r.State == ReactionState.Answered
-                    && r.Contribution!.EnteredById == me,
+                    && r.Contribution!.EnteredById == me
+                    && r.Person!.Email == null,
                 Aborted
             );
         Reaction = found!;
-        return found is not null;
+        return found is not null
+            && Viewer.MayEnterReactions().Any(r => r.OrganisationId == found.Contribution!.EnteredForId);
     }
 }

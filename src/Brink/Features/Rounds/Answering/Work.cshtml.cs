@@ -129,7 +129,7 @@ public sealed class WorkModel() : RoundPage(RoundAct.ReadAlong)
             .ThenBy(r => r.Id)
             .Skip((page - 1) * RoundQueries.PageSize)
             .Take(RoundQueries.PageSize);
-        var views = await chosen.ViewsAsync(Aborted);
+        var views = await chosen.ViewsAsync(Db, Aborted);
         var more = await chosen
             .AsNoTracking()
             .Select(r => new

@@ -50,15 +50,19 @@ public sealed class DifferencesModel() : DossierPage(RoundAct.See)
                 + string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&pagina={to}")
         );
         var anchors = Shown.Select(change => change.Anchor).ToArray();
+        var taken = Db
+            .Reactions.AsNoTracking()
+            .Where(r => r.Round!.DocumentId == After.Id && anchors.Contains(r.Anchor))
+            .Where(r => r.State == ReactionState.Answered && r.Section!.Version!.Number < After.Number)
+            .Where(r => r.Answer!.Verdict == AnswerOutcome.TakenOver || r.Answer.Verdict == AnswerOutcome.Partly);
         causes = (
-            await Db
-                .Reactions.AsNoTracking()
-                .Where(r => r.Round!.DocumentId == After.Id && anchors.Contains(r.Anchor))
-                .Where(r => r.State == ReactionState.Answered && r.Section!.Version!.Number < After.Number)
-                .Where(r => r.Answer!.Verdict == AnswerOutcome.TakenOver || r.Answer.Verdict == AnswerOutcome.Partly)
-                .OrderBy(r => r.At)
-                .ThenBy(r => r.Id)
-                .Take(PageSize * MostCauses)
+            // The first of each section: many reactions to one leave room for those to another.
+            await taken
+                .Select(r => r.Anchor)
+                .Distinct()
+                .SelectMany(anchor =>
+                    taken.Where(r => r.Anchor == anchor).OrderBy(r => r.At).ThenBy(r => r.Id).Take(MostCauses)
+                )
                 .Select(r => new Cause(
                     r.Id,
                     r.RoundId,

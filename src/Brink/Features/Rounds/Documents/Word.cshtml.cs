@@ -51,7 +51,7 @@ public sealed class WordModel(UnusedPhotos unused) : DossierPage(RoundAct.Work)
             return LocalRedirect(RoundLinks.Write(Head.Id, DocumentId));
         }
 
-        (Text, Read, IsOffered) = (Brought.Text, Document.VersionOf(Known.Draft), true);
+        (Text, Read, IsOffered) = (Brought.Text, Document.VersionOf(Known.Draft), !Brought.HoldsRemarks);
         await AskAsync();
         return Page();
     }

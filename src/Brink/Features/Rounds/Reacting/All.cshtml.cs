@@ -49,7 +49,7 @@ public sealed class AllModel() : RoundPage(RoundAct.See)
             .ThenBy(r => r.Id)
             .Skip((page - 1) * RoundQueries.PageSize)
             .Take(RoundQueries.PageSize)
-            .ViewsAsync(Aborted);
+            .ViewsAsync(Db, Aborted);
         int[] anchors = [.. Reactions.Select(r => r.Anchor).Append(Deel ?? 0).Distinct()];
         sections = await Db.HeadingsAsync(Round, anchors, Aborted, withText: true);
         Part = Deel is { } anchor ? T.PartOf(anchor, sections.GetValueOrDefault(anchor)?.Heading) : null;

@@ -109,10 +109,11 @@ public sealed class EnterModel(ScanIntake scans) : RoundPage(RoundAct.EnterForSo
         var associations = await Db
             .Organisations.AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.Association || o.Kind == OrganisationKind.Umbrella)
+            .Where(o => o.EndedAt == null)
             .OrderBy(o => o.Name)
             .Select(o => new { o.Id, o.Name })
             .ToArrayAsync(Aborted);
-        Associations = [.. associations.Select(o => new Choice(o.Id, o.Name))];
+        Associations = [.. associations.Where(o => Viewer.MayEnterFor(o.Id)).Select(o => new Choice(o.Id, o.Name))];
     }
 
     private async Task<Outcome> EnterAsync(string hash, string type)

@@ -20,7 +20,13 @@ public sealed class FileModel(IFileStore store) : RoundPage(RoundAct.See)
             {
                 r.FileHash,
                 r.FileType,
-                Standing = new ReactionStanding(r.State, r.PersonId, r.OrganisationId, r.Contribution!.EnteredById),
+                Standing = new ReactionStanding(
+                    r.State,
+                    r.PersonId,
+                    r.OrganisationId,
+                    r.Contribution!.EnteredById,
+                    r.Contribution.EnteredForId
+                ),
             })
             .FirstOrDefaultAsync(Aborted);
         if (found is null || !Viewer.MaySeeFile(Standing, found.Standing))

@@ -12,6 +12,9 @@ public static class IncomingReactions
     /// <summary>Of one person in an hour, over all rounds; a long plan may deserve many.</summary>
     public const int MostPerHour = 40;
 
+    /// <summary>That one helper enters for others in an hour: a pile of paper forms, and no flood.</summary>
+    public const int MostEnteredPerHour = 200;
+
     /// <summary>That wait for one mail address to be confirmed.</summary>
     public const int MostUnconfirmed = 20;
 
@@ -36,6 +39,23 @@ public static class IncomingReactions
                     "Input.Text",
                     "U reageerde het afgelopen uur al {0} keer. Probeer het straks nog eens.",
                     MostPerHour
+                ),
+                null
+            );
+        }
+
+        var hourAgo = actor.At.AddHours(-1);
+        if (
+            actor.EnteredById is { } typist
+            && await db.Contributions.CountAsync(c => c.EnteredById == typist && c.At > hourAgo, cancellation)
+                >= MostEnteredPerHour
+        )
+        {
+            return (
+                Outcome.Refuse(
+                    "",
+                    "U voerde het afgelopen uur al {0} keer iets in. Probeer het straks nog eens.",
+                    MostEnteredPerHour
                 ),
                 null
             );

@@ -33,12 +33,18 @@ public sealed class OwnModel(ScanIntake scans, UnusedPhotos unused) : RoundPage(
 
     public string Who =>
         Own.Contribution is { EnteredBy: { } typist } entered
-            ? T[
-                "{0}, ingevoerd door {1}",
-                T.SaidBy(Own.Organisation?.Name, Own.Person!.Name),
-                entered.EnteredFor?.Name ?? typist.Name
-            ]
-            : T.SaidBy(Own.Organisation?.Name, Own.Person!.Name);
+            ? T["{0}, ingevoerd door {1}", SaidBy, entered.EnteredFor?.Name ?? typist.Name]
+            : SaidBy;
+
+    /// <summary>
+    /// Only the person sees a name that was not made public: not who answers, and not who typed the address, and would
+    /// learn whose it is.
+    /// </summary>
+    private string SaidBy =>
+        T.SaidBy(
+            Own.Organisation?.Name,
+            Own.PersonId == Viewer.PersonId || Own.Contribution!.NameIsPublic ? Own.Person!.Name : null
+        );
 
     public void OnGet() => (Input.Kind, Input.Text, Input.Proposed) = (Own.Kind, Own.Text, Own.Proposed);
 
@@ -119,7 +125,13 @@ public sealed class OwnModel(ScanIntake scans, UnusedPhotos unused) : RoundPage(
 
         Own = found;
         Owns = Viewer.Owns(
-            new ReactionStanding(found.State, found.PersonId, found.OrganisationId, found.Contribution!.EnteredById)
+            new ReactionStanding(
+                found.State,
+                found.PersonId,
+                found.OrganisationId,
+                found.Contribution!.EnteredById,
+                found.Contribution.EnteredForId
+            )
         );
         var names = await Db.HeadingsAsync(Round, [found.Anchor], Aborted);
         Part = T.PartOf(found.Anchor, names.GetValueOrDefault(found.Anchor)?.Heading);

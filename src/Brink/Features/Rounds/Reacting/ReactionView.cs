@@ -27,10 +27,13 @@ public sealed record ReactionView(
     Channel Channel,
     AnswerOutcome? Verdict,
     string? Because,
-    SectionRead? Read,
+    long? SectionId,
     IReadOnlyList<EarlierAnswer> Earlier
 )
 {
+    /// <summary>Null for a reaction to the whole.</summary>
+    public SectionRead? Read { get; init; }
+
     /// <summary>
     /// Whether what it is about reads otherwise by now: its chosen words are gone, or its section has other words. Null
     /// when nothing changed.
@@ -38,10 +41,7 @@ public sealed record ReactionView(
     public TextChange? ChangeTo(KnownSection? now) =>
         Anchor == 0 || Read is null ? null
         : now is not { IsInNewest: true } ? TextChange.Gone
-        : Quote.Length > 0
-            ? Platform.Text.Markdown.DocumentPlain(now.Text).Contains(Quote, StringComparison.Ordinal) ? null
-                : TextChange.Changed
-        : SectionMatching.SameWords(Read.Text, now.Text) && Read.Heading == now.Heading ? null
+        : (Quote.Length > 0 ? now.Plain.Contains(Quote, StringComparison.Ordinal) : now.ReadsAs(Read)) ? null
         : TextChange.Changed;
 }
 
@@ -61,12 +61,17 @@ public static class ReactionQueries
     public static IQueryable<Reaction> Shown(this IQueryable<Reaction> reactions) =>
         reactions.Where(r => r.State == ReactionState.Standing || r.State == ReactionState.Answered);
 
-    /// <summary>In the order that was asked, one query with what is joined.</summary>
-    public static Task<ReactionView[]> ViewsAsync(
+    /// <summary>
+    /// In the order that was asked: one query with what is joined, and one for the sections, which may be long and are
+    /// read once however many reacted to them.
+    /// </summary>
+    public static async Task<ReactionView[]> ViewsAsync(
         this IQueryable<Reaction> reactions,
+        BrinkDb db,
         CancellationToken cancellation
-    ) =>
-        reactions
+    )
+    {
+        var rows = await reactions
             .AsNoTracking()
             .Select(r => new ReactionView(
                 r.Id,
@@ -85,7 +90,7 @@ public static class ReactionQueries
                 r.Contribution.Channel,
                 r.State == ReactionState.Answered ? r.Answer!.Verdict : null,
                 r.State == ReactionState.Answered ? r.Answer!.Because : null,
-                r.SectionId == null ? null : new SectionRead(r.Section!.Heading, r.Section.Text),
+                r.SectionId,
                 r.Answer!.Corrections.Where(c => c.GivenAt != null && r.State == ReactionState.Answered)
                     .OrderByDescending(c => c.Number)
                     .Select(c => new EarlierAnswer(
@@ -99,4 +104,14 @@ public static class ReactionQueries
             ))
             .AsSingleQuery()
             .ToArrayAsync(cancellation);
+        var about = rows.Select(row => row.SectionId).OfType<long>().Distinct().ToArray();
+        var sections = await db
+            .DocumentSections.AsNoTracking()
+            .Where(s => about.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, s => new SectionRead(s.Heading, s.Text), cancellation);
+        return
+        [
+            .. rows.Select(row => row with { Read = row.SectionId is { } id ? sections.GetValueOrDefault(id) : null }),
+        ];
+    }
 }

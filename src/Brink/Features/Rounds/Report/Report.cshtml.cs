@@ -49,7 +49,7 @@ public sealed class ReportModel() : RoundPage(RoundAct.See)
             .ThenBy(r => r.Id)
             .Skip((page - 1) * size)
             .Take(size)
-            .ViewsAsync(Aborted);
+            .ViewsAsync(Db, Aborted);
         var sections = await Db.HeadingsAsync(
             Round,
             [.. reactions.Select(r => r.Anchor).Distinct()],

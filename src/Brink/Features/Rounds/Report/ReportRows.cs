@@ -31,7 +31,7 @@ public static class ReportRows
                 .ThenBy(r => r.At)
                 .ThenBy(r => r.Id)
                 .Take(Batch)
-                .ViewsAsync(cancellation);
+                .ViewsAsync(db, cancellation);
             if (rows.Length > 0)
             {
                 yield return rows;

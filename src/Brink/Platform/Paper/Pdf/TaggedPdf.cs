@@ -73,14 +73,25 @@ public sealed class TaggedPdf
     /// <param name="text">Lines that were typed as lines stay so.</param>
     public void Paragraph(string text, PdfStyle style = PdfStyle.Body)
     {
-        var (type, font, size, indent) = style switch
+        var (font, size, indent) = style switch
         {
-            PdfStyle.Small => ("P", regular, 9.5, 0d),
-            PdfStyle.Strong => ("P", bold, BodySize, 0d),
-            PdfStyle.Quote => ("BlockQuote", regular, BodySize, QuoteIndent),
-            _ => ("P", regular, BodySize, 0d),
+            PdfStyle.Small => (regular, 9.5, 0d),
+            PdfStyle.Strong => (bold, BodySize, 0d),
+            PdfStyle.Quote => (regular, BodySize, QuoteIndent),
+            _ => (regular, BodySize, 0d),
         };
-        Flow(type, font, size, indent, text);
+        if (style == PdfStyle.Quote)
+        {
+            // A quotation holds paragraphs, never words themselves (ISO 32000-1, 14.8.4.2).
+            structure.Begin("BlockQuote");
+        }
+
+        Flow("P", font, size, indent, text);
+        if (style == PdfStyle.Quote)
+        {
+            structure.End();
+        }
+
         pages.Space(size * 0.55);
     }
 
@@ -208,7 +219,7 @@ public sealed class TaggedPdf
         {
             var line = new StringBuilder();
             var filled = 0d;
-            foreach (var word in typed.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in typed.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
             {
                 foreach (var piece in PiecesOf(word + " ", font, size, width))
                 {
@@ -277,21 +288,4 @@ public sealed class TaggedPdf
             <?xpacket end="r"?>
             """
         );
-}
-
-/// <summary>The letters of Brink, for paper that other programs make of it.</summary>
-internal static class PdfFonts
-{
-    public static TrueTypeFont Regular { get; } = Read("AtkinsonHyperlegibleNext-Regular");
-    public static TrueTypeFont Bold { get; } = Read("AtkinsonHyperlegibleNext-Bold");
-
-    private static TrueTypeFont Read(string name)
-    {
-        using var found =
-            typeof(PdfFonts).Assembly.GetManifestResourceStream($"fonts/{name}.ttf")
-            ?? throw new InvalidOperationException($"The font {name} is missing from the program.");
-        var program = new MemoryStream();
-        found.CopyTo(program);
-        return new TrueTypeFont(name, program.ToArray());
-    }
 }
