@@ -118,7 +118,7 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
             .FillAsync("Afspreken hoe dorpen en gemeente samenwerken aan duurzame dorpen.");
         await page.GetByLabel("Waarom?").FillAsync("Begrip voor elkaar is te lang te weinig ingevuld.");
         await walk.PressAsync("Volgende vraag");
-        await page.GetByLabel(place.Village.Subject!.Title, new() { Exact = true }).CheckAsync();
+        await page.GetByLabel(place.Village.Subject!.Title, new() { Exact = true }).CheckAsync(new() { Force = true });
         await walk.PressAsync("Volgende vraag");
         await walk.PressAsync("Volgende vraag");
         await page.GetByLabel("Wat kunnen dorpen nog veranderen?")
@@ -159,17 +159,13 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         var page = await walk.AsAsync(officer);
         await page.GotoAsync(RoundLinks.NewRound(plan));
         await new Effort(page).ChooseAsync(kind);
-        if (document is not null)
-        {
-            await page.GetByLabel("Waarover reageren mensen?")
-                .SelectOptionAsync(new SelectOptionValue { Label = document });
-        }
-
+        await page.GetByLabel("Waarover reageren mensen?")
+            .SelectOptionAsync(new SelectOptionValue { Label = document ?? "Het plan als geheel" });
         await page.GetByLabel("Wat wilt u weten?").FillAsync("Wat mist u, en wat moet anders?");
         await page.GetByLabel("Op welke dag sluit de ronde?").FillAsync(Day(closes));
         await page.GetByLabel("Hoe laat sluit de ronde?").FillAsync("17:00");
         await page.GetByLabel("Op welke dag heeft iedereen uiterlijk antwoord?").FillAsync(Day(answer));
-        await page.GetByLabel("Mensen mogen reageren zonder account.").CheckAsync();
+        await page.GetByLabel("Mensen mogen reageren zonder account.").CheckAsync(new() { Force = true });
         await walk.PressAsync("Open de ronde");
         await Expect(page.GetByText("Nu open").First).ToBeVisibleAsync();
         return await host.Program.DbAsync(db =>
@@ -212,8 +208,9 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         await walk.PressAsync("Verder");
         await walk.PressAsync("Mail mij een link");
         await page.GotoAsync(await host.MailedLinkAsync(mail, "/reactie/bevestigen/"));
-        await page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
         await Expect(page.GetByText(words).First).ToBeVisibleAsync();
+        await page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await walk.HeadingAsync("Er wacht niets meer op u");
     }
 
     /// <summary>One writes, a colleague reads along and gives it, and then the round can be finished.</summary>
@@ -231,7 +228,7 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         await page.GotoAsync(RoundLinks.Work(plan, round));
         foreach (var choice in await page.GetByRole(AriaRole.Checkbox).AllAsync())
         {
-            await choice.CheckAsync();
+            await choice.CheckAsync(new() { Force = true });
         }
 
         await walk.PressAsync("Pak de gekozen reacties op");
@@ -245,7 +242,7 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         page = await walk.AsAsync(officer);
         await page.GotoAsync(RoundLinks.Finish(plan, round));
         await walk.PressAsync("Rond de ronde af");
-        await Expect(page.GetByText("Iedereen heeft antwoord").First).ToBeVisibleAsync();
+        await walk.HeadingAsync("Wat de gemeente met de reacties doet");
     }
 
     private async Task<long> PublishAsync(Walk walk, Person officer, long plan, string title)
@@ -287,6 +284,12 @@ public sealed class PlanJourneyTests(BrowserHost host) : IClassFixture<BrowserHo
         var page = await walk.AsAsync(officer);
         await page.GotoAsync(DossierLinks.Move(plan));
         await new Effort(page).ChooseAsync(stage);
+        var words = page.GetByLabel("Wat gebeurde er met de bijdragen?");
+        if (await words.CountAsync() > 0)
+        {
+            await words.FillAsync("Wat dorpen zeiden over samenwerken, staat in het plan.");
+        }
+
         await walk.PressAsync("Zet het in deze stap");
         await Expect(page.GetByText(stage).First).ToBeVisibleAsync();
     }
