@@ -48,6 +48,8 @@ public static partial class Visits
         "/agenda/{secret:length(22)}.ics",
         "/initiatieven/{id:long}/steun/lijsten/{tally:long}/scan",
         "/afspraken/feed",
+        "/adviezen/feed",
+        "/nieuwsbrieven/feed",
         "/hulp/feed",
         "/standpunten/feed",
         "/verzoeken/feed",

@@ -20,7 +20,7 @@ public static partial class Visits
         return
         [
             new(NewsletterLinks.List, NewsletterLinks.List),
-            new($"/nieuwsbrieven/{KnownInitiative}", page),
+            new($"/nieuwsbrieven/{Known}", page),
             new(OneNewsletter + "/afdrukken", NewsletterLinks.Print(sent)),
             new(OneNewsletter + "/afdrukken", NewsletterLinks.Print(full), liaison),
             new(NewsletterLinks.Subscribe, NewsletterLinks.Subscribe),
